@@ -1,0 +1,34 @@
+"""What can be wrong with a command, as one calm sentence each."""
+
+from leeward.words.errors import LeewardError
+
+
+class CommandError(LeewardError):
+    """The command cannot be carried out as it was given. Nothing was changed."""
+
+
+class NoPassphrase(CommandError):
+    sentence = (
+        "A passphrase is needed, and there is no terminal to ask for it. "
+        "Run the command in a terminal, or let LEEWARD_PASSPHRASE_FILE name a file that holds it."
+    )
+
+
+class PassphrasesDiffer(CommandError):
+    sentence = "The two passphrases are not the same. Nothing was made; please try again."
+
+
+class PassphraseFileUnreadable(CommandError):
+    sentence = "The file that LEEWARD_PASSPHRASE_FILE names could not be read, or is empty."
+
+
+class InputUnreadable(CommandError):
+    """The named input file could not be opened."""
+
+
+class NameNotThere(CommandError):
+    """A name given with --me or --them is not in the file; the sentence lists the names that are."""
+
+
+class FileExists(CommandError):
+    """The file to be written is already there; it was left as it is."""

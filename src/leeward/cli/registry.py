@@ -1,0 +1,26 @@
+"""The list of commands, in the order that `leeward --help` shows."""
+
+from leeward.cli import (
+    doctor,
+    formats,
+    keep,
+    open_site,
+    read,
+    report,
+    screen,
+    tactics_list,
+    vault_commands,
+)
+from leeward.cli.command import Command
+
+COMMANDS: tuple[Command, ...] = (
+    open_site,
+    read,
+    formats,
+    report,
+    screen,
+    tactics_list,
+    keep,
+    vault_commands,
+    doctor,
+)
