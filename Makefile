@@ -1,0 +1,65 @@
+# Every command a person or CI needs. `make run` and `make test` are enough for most.
+
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+BENCH_BIN := .venv-bench/Scripts
+else
+BIN := .venv/bin
+BENCH_BIN := .venv-bench/bin
+endif
+LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+
+.PHONY: help run test lint format test-engine test-long conformance bench template shots lock clean
+
+help:  ## what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run:  ## set up if needed, then open the program in the browser
+	@$(PYTHON) tools/setup.py base
+	@$(BIN)/leeward open
+
+test: dev  ## set up if needed, then run the tests
+	@$(BIN)/python -m pytest -n 2
+
+lint: dev  ## style, types and the floors of the house
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: dev  ## put the source files into their form
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+test-engine: dev  ## Django's own tests on the encrypted engine
+	@$(BIN)/python tools/django_labels.py
+
+test-long: dev  ## the tests at full size: 1,000,000 messages, every kill, long fuzzing
+	@LEEWARD_LONG=1 LEEWARD_KILLS=15 LEEWARD_JOURNEY_MESSAGES=1000000 $(BIN)/python -m pytest -n 2
+
+conformance: dev  ## every reader over the sample exports, where they are there
+	@$(BIN)/python tools/conformance.py
+
+bench: dev  ## speeds and memory, beside other programs (ARGS=--write puts them into docs/benchmarks.md)
+	@$(PYTHON) tools/setup.py bench
+	@$(BIN)/python bench/run.py --peers $(BENCH_BIN)/python $(ARGS)
+
+template: dev  ## make the empty database a new vault begins with
+	@$(BIN)/python -m leeward.vault.template
+
+shots: dev  ## pictures of all pages, to build/shots
+	@$(BIN)/python tools/shots.py
+
+lock:  ## pin the requirements anew
+	@$(PYTHON) tools/setup.py dev
+	@$(LOCK) pyproject.toml requirements/base.in -o requirements/base.txt
+	@$(LOCK) pyproject.toml requirements/base.in requirements/dev.in -c requirements/base.txt -o requirements/dev.txt
+	@$(LOCK) requirements/bench.in -o requirements/bench.txt
+
+clean:  ## remove what make made; vaults are not touched
+	@rm -rf .venv .venv-bench build dist .mypy_cache .ruff_cache .import_linter_cache
+
+.PHONY: dev
+dev:
+	@$(PYTHON) tools/setup.py dev

@@ -1,0 +1,141 @@
+"""Makes the environment in .venv, or finds that it is there already. Runs on a bare Python 3.11.
+
+    python3 tools/setup.py base    what the program runs on
+    python3 tools/setup.py dev     that, and what tests and checks need (a browser included)
+    python3 tools/setup.py bench   the peers of `make bench`, in .venv-bench
+
+A stamp in the environment holds the hash of everything it was made from, so a second call ends at once. Packages are
+pinned with hashes; which index they come from is the business of the machine's own pip settings.
+"""
+
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LISTS = {"base": "base.txt", "dev": "dev.txt", "bench": "bench.txt"}
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BIN = "Scripts" if os.name == "nt" else "bin"
+
+
+def main() -> int:
+    wanted = sys.argv[1] if len(sys.argv) > 1 else "base"
+    if wanted not in LISTS:
+        return refuse(f"There is no environment called {wanted!r}. Use one of: {', '.join(LISTS)}.")
+    if sys.version_info < (3, 11):  # noqa: UP036 - this script meets the Python that is there
+        return refuse("Leeward needs Python 3.11 or newer. Install it, then run the same command again.")
+    try:
+        ensure_environment(wanted)
+        if wanted == "dev":
+            ensure_browser()
+    except CannotGoOnError as error:
+        return refuse(str(error))
+    except subprocess.CalledProcessError as error:
+        return refuse(f"This step did not work: {' '.join(map(str, error.cmd))}. What it said stands above.")
+    return 0
+
+
+class CannotGoOnError(Exception):
+    """Something is missing that this script may not install. The message says what to install."""
+
+
+def refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2
+
+
+def ensure_environment(wanted: str) -> None:
+    folder = ROOT / (".venv-bench" if wanted == "bench" else ".venv")
+    stamp = folder / "made-from.json"
+    made = read_stamp(stamp)
+    digest = digest_of(wanted, folder)
+    if digest in made:
+        return
+    if not made and (folder / BIN).is_dir():
+        shutil.rmtree(folder)
+    python = folder / BIN / ("python.exe" if os.name == "nt" else "python")
+    if not python.exists():
+        ensure_venv_module()
+        print(f"Making {folder.name} (once; this takes a minute or two)", flush=True)
+        run(sys.executable, "-m", "venv", folder)
+    pip = (python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-deps")
+    run(*pip, "--require-hashes", "-r", ROOT / "requirements" / LISTS[wanted])
+    digests = [digest]
+    if wanted != "bench":
+        run(*pip, "--no-build-isolation", "--editable", ROOT)
+    if wanted == "dev":
+        digests.append(digest_of("base", folder))  # dev holds all of base, in the same versions
+    stamp.write_text(json.dumps(digests), encoding="utf-8")
+
+
+def read_stamp(stamp: Path) -> list[str]:
+    try:
+        found = json.loads(stamp.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    return found if isinstance(found, list) else []
+
+
+def digest_of(wanted: str, folder: Path) -> str:
+    """The hash of what an environment is made from: its list, this package's own file, the Python and the place."""
+    parts = [sys.version, str(folder)]
+    parts += [(ROOT / "requirements" / LISTS[wanted]).read_text(encoding="utf-8")]
+    if wanted != "bench":
+        parts += [(ROOT / "pyproject.toml").read_text(encoding="utf-8").partition("[tool.")[0]]
+    return hashlib.sha256("\n".join([wanted, *parts]).encode()).hexdigest()
+
+
+def ensure_venv_module() -> None:
+    """Debian ships Python without the part that makes environments; it is a package of its own there."""
+    if importlib.util.find_spec("ensurepip") is None:
+        install_by_apt(("python3-venv",), "The part of Python that makes environments is missing")
+
+
+def ensure_browser() -> None:
+    if any(shutil.which(name) for name in BROWSERS):
+        return
+    install_by_apt(("chromium",), "The tests drive a real Chromium, and there is none on this machine")
+    if not any(shutil.which(name) for name in BROWSERS):
+        raise CannotGoOnError("Chromium was installed but cannot be found. Open a new terminal and try again.")
+
+
+def install_by_apt(packages: tuple[str, ...], why: str) -> None:
+    """Installs Debian packages where that may be done without asking; else says what to install, and stops."""
+    names = " ".join(packages)
+    apt = shutil.which("apt-get")
+    if apt is None:
+        raise CannotGoOnError(f"{why}. Install {names}, then run the same command again.")
+    first = () if is_root() else ("sudo", "-n")
+    if first and (shutil.which("sudo") is None or subprocess.run(["sudo", "-n", "true"], check=False).returncode):
+        raise CannotGoOnError(f"{why}. Run: sudo apt-get install {names} - then run the same command again.")
+    print(f"{why}: installing {names} (once)", flush=True)
+    quiet = ("-qq", "-o", "Dpkg::Use-Pty=0")
+    run(*first, apt, "update", *quiet)
+    run(
+        *first,
+        "env",
+        "DEBIAN_FRONTEND=noninteractive",
+        apt,
+        "install",
+        "-y",
+        "--no-install-recommends",
+        *quiet,
+        *packages,
+    )
+
+
+def is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def run(*command: object) -> None:
+    subprocess.run([str(part) for part in command], check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
