@@ -1,0 +1,28 @@
+"""What may go wrong while messages are brought in or read."""
+
+from leeward.words.errors import LeewardError
+
+
+class FactsStay(LeewardError):
+    """Something tried to change a message."""
+
+    sentence = "A message that was brought in is a fact and is never changed. Nothing was changed."
+
+
+class DateOrderUnknown(LeewardError):
+    """Day and month cannot be told apart."""
+
+    sentence = (
+        "It is not clear in this file whether the day or the month comes first. Nothing was brought in. "
+        "Say which one it is, and start again."
+    )
+
+
+class NotInThisFile(LeewardError):
+    """The person's own name is not in the file."""
+
+
+class NothingChosen(LeewardError):
+    """The desk is empty."""
+
+    sentence = "No file is chosen. Choose one first; nothing was changed."

@@ -1,0 +1,48 @@
+"""The choices a person makes about persons, with the words the pages use for them."""
+
+from django.db.models import TextChoices
+
+
+class Role(TextChoices):
+    """Who somebody is, seen from the person who uses the program."""
+
+    ME = "me", "you"
+    OTHER = "other", "the other party"
+    THIRD = "third", "someone else"
+    UNKNOWN = "unknown", "not said yet"
+
+
+class AddressKind(TextChoices):
+    """What an address is."""
+
+    NAME = "name", "name"
+    PHONE = "phone", "phone number"
+    EMAIL = "email", "email address"
+    HANDLE = "handle", "account name"
+
+
+class ModeKind(TextChoices):
+    """How contact with somebody is meant to be, as the person decided."""
+
+    OPEN = "open", "Open: contact as it comes"
+    LIMITED = "limited", "Limited: only some subjects, ways or hours"
+    NONE = "none", "No contact"
+    ORDERED = "ordered", "As an order says"
+    THROUGH = "through", "Through someone else"
+
+
+class DateKind(TextChoices):
+    """What a date is about."""
+
+    ANNIVERSARY = "anniversary", "an anniversary or birthday"
+    COURT = "court", "a court date"
+    HANDOVER = "handover", "a handover of children or things"
+    DEADLINE = "deadline", "a deadline"
+    OTHER = "other", "something else"
+
+
+class OrderSide(TextChoices):
+    """Whom an order is there for."""
+
+    PROTECTS = "protects_user", "It protects me"
+    BINDS = "binds_user", "It binds me"
