@@ -1,14 +1,20 @@
 """A column for the time on the wall clock, which has no zone."""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.expressions import Expression
 
 
-class WallTimeField(models.CharField[datetime | None, datetime | None]):
+if TYPE_CHECKING:
+    _Text = models.CharField[datetime | str | None, Any]
+else:
+    _Text = models.CharField  # the stubs' generic has no twin at run time
+
+
+class WallTimeField(_Text):
     """A naive `datetime`, kept as ISO 8601 text ("2025-03-02T21:14:00"), which sorts in order of time.
 
     Exports hold the wall clock of the device that wrote them; a column with a zone would have to invent one.
