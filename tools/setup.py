@@ -63,7 +63,7 @@ def ensure_environment(wanted: str) -> None:
         ensure_venv_module()
         print(f"Making {folder.name} (once; this takes a minute or two)", flush=True)
         run(sys.executable, "-m", "venv", folder)
-    pip = (python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-deps")
+    pip = (python, "-m", "pip", "--disable-pip-version-check", "install", "-qq", "--no-deps")
     run(*pip, "--require-hashes", "-r", ROOT / "requirements" / LISTS[wanted])
     digests = [digest]
     if wanted != "bench":
