@@ -8,12 +8,16 @@ not the same everywhere.
 import hashlib
 import json
 from collections.abc import Mapping
+from json.encoder import encode_basestring as quoted
 
-from leeward.words.messages import Message
+from leeward.words.messages import Message, Origin, Place
 
 Value = str | int | bool | None | list["Value"] | dict[str, "Value"]
 
 _encoder = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+_SENDERS_KEPT = 10_000
+_NOTHING_ELSE = [None] * (len(Place._fields) - 2)
 
 
 def encode(fact: Mapping[str, object]) -> bytes:
@@ -45,3 +49,51 @@ def message_fact(message: Message, key: bytes) -> dict[str, object]:
         "text": message.text,
         "attachments": [[a.name, a.media_type, a.sha256] for a in message.attachments],
     }
+
+
+class MessageEncoder:
+    """`encode(message_fact(message, key))`, byte for byte, in a quarter of the time.
+
+    It writes the parts by hand and remembers those that all messages of one origin share. Not for threads.
+    """
+
+    def __init__(self) -> None:
+        self._origin: Origin | None = None
+        self._head = self._middle = self._tail = ""
+        self._senders: dict[str | None, str] = {None: "null"}
+
+    def encode(self, message: Message, key: bytes) -> bytes:
+        """The canonical bytes of a message with this key, as it is logged."""
+        return self.encode_parts(message, key, message.sent_at.isoformat() if message.sent_at else None).encode(
+            "utf-8", "surrogatepass"
+        )
+
+    def encode_parts(self, message: Message, key: bytes, sent_at: str | None) -> str:
+        """The same as text, for a caller who has `sent_at` in ISO form at hand."""
+        origin, place, sender, _, date_text, kind, text, attachments, _ = message
+        if origin is not self._origin:
+            self._share(origin)
+        who = self._senders.get(sender)
+        if who is None:
+            who = self._senders[sender] = quoted(sender or "")
+        files = _encoder.encode([[a.name, a.media_type, a.sha256] for a in attachments]) if attachments else "[]"
+        when = f'"{sent_at}"' if sent_at else "null"
+        return (
+            f'{{"attachments":{files}{self._head}{quoted(date_text)}{self._middle}{key.hex()}","kind":"{kind.value}",'
+            f'"place":{_place(place)},"sender":{who},"sent_at":{when}{self._tail}{quoted(text)}}}'
+        )
+
+    def _share(self, origin: Origin) -> None:
+        self._origin = origin
+        self._head = f',"conversation":{quoted(origin.conversation)},"date_text":'
+        self._middle = f',"fact":"message","format":{quoted(origin.format)},"key":"'
+        self._tail = f',"source_sha256":{quoted(origin.source_sha256)},"text":'
+        if len(self._senders) > _SENDERS_KEPT:
+            self._senders = {None: "null"}
+
+
+def _place(place: Place) -> str:
+    line, end_line, *rest = place
+    if line is None or end_line is None or rest != _NOTHING_ELSE:
+        return _encoder.encode(place.as_dict())
+    return f'{{"end_line":{end_line:d},"line":{line:d}}}'

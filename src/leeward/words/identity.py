@@ -3,8 +3,7 @@
 import hashlib
 import json
 import unicodedata
-from collections import Counter, OrderedDict
-from datetime import datetime
+from collections import OrderedDict
 
 from leeward.words.messages import Message
 
@@ -26,7 +25,11 @@ def plain(text: str) -> str:
     """The text without invisible direction marks, in NFC, edges trimmed; for comparing, never for keeping."""
     if text.isascii():
         return text.strip()
-    return unicodedata.normalize("NFC", text.translate(_INVISIBLE)).strip()
+    if not text.isprintable():  # the marks are not printable; most texts need no walk through the table
+        text = text.translate(_INVISIBLE)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return text.strip()
 
 
 class KeyMaker:
@@ -39,23 +42,21 @@ class KeyMaker:
     """
 
     def __init__(self) -> None:
-        self._seen: OrderedDict[str, Counter[bytes]] = OrderedDict()
+        self._seen: OrderedDict[str, dict[bytes, int]] = OrderedDict()
 
     def key(self, message: Message) -> bytes:
         """The 32-byte key. Call once per message, in the order of the source."""
-        minute = _minute(message.sent_at) or message.date_text
-        parts = [message.sender or "", minute, plain(message.text)]
-        parts += [attachment.name or attachment.media_type or "" for attachment in message.attachments]
-        base = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).digest()
+        sent_at = message.sent_at
+        minute = sent_at.isoformat(timespec="minutes") if sent_at else message.date_text
+        named = f"{message.sender or ''}\x1f{minute}\x1f{plain(message.text)}"
+        for attachment in message.attachments:
+            named += "\x1f" + (attachment.name or attachment.media_type or "")
+        base = hashlib.sha256(named.encode("utf-8", "surrogatepass")).digest()
         seen = self._seen.get(minute)
         if seen is None:
-            seen = self._seen[minute] = Counter()
+            seen = self._seen[minute] = {}
             if len(self._seen) > _MINUTES_KEPT:
                 self._seen.popitem(last=False)
-        n = seen[base]
+        n = seen.get(base, 0)
         seen[base] = n + 1
         return base if n == 0 else hashlib.sha256(base + n.to_bytes(4, "big")).digest()
-
-
-def _minute(moment: datetime | None) -> str | None:
-    return moment.isoformat(timespec="minutes") if moment else None

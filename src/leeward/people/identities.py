@@ -1,0 +1,113 @@
+"""Who writes under which address, and who they are to the person using the program."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from leeward.people import changes
+from leeward.people.choices import AddressKind, Role
+from leeward.people.matching import kind_of, matched
+from leeward.people.models import Address, Mode, Person, StopNotice
+
+
+def address_for(value: str, kind: str | None = None, channel: str = "", *, person: Person | None = None) -> Address:
+    """The address with this value on this channel, made when it is new.
+
+    A new address gets a new person of that name with role "not said yet", or the `person` given. `kind` is guessed
+    from the value where it is None. An address that exists stays with its person.
+    """
+    kind = kind or kind_of(value)
+    known = Address.objects.filter(channel=channel, kind=kind, matched=matched(value, kind)[:500]).first()
+    if known:
+        return known
+    with transaction.atomic():
+        owner = person or Person.objects.create(name=value[:200])
+        return Address.objects.create(
+            person=owner, kind=kind, channel=channel, value=value[:500], matched=matched(value, kind)[:500]
+        )
+
+
+def people() -> list[Person]:
+    """Everybody who was not merged into somebody else: the person first, then the other party, then the rest."""
+    order = {Role.ME: 0, Role.OTHER: 1, Role.THIRD: 2}
+    rows = Person.objects.filter(merged_into=None).prefetch_related("addresses")
+    return sorted(rows, key=lambda person: (order.get(Role(person.role), 3), person.name.casefold(), person.pk))
+
+
+def me() -> Person | None:
+    """The person who uses the program, once they said so."""
+    return Person.objects.filter(role=Role.ME, merged_into=None).order_by("id").first()
+
+
+def others() -> list[Person]:
+    """The other party, or parties."""
+    return list(Person.objects.filter(role=Role.OTHER, merged_into=None).order_by("name", "id"))
+
+
+def names(role: str) -> frozenset[str]:
+    """All values of all addresses of everybody in this role, as they stand in originals."""
+    return frozenset(Address.objects.filter(person__role=role).values_list("value", flat=True))
+
+
+def roles() -> dict[int, str]:
+    """The role of every address, by its id."""
+    return dict(Address.objects.values_list("pk", "person__role"))
+
+
+def set_role(person: Person, role: str) -> Person:
+    """Says who somebody is. There is one "me": a second is merged into the first, which can be undone."""
+    first = me()
+    if role == Role.ME and first and first.pk != person.pk:
+        changes.merge(first, person)
+        return first
+    person.role = role
+    person.save(update_fields=["role"])
+    return person
+
+
+@transaction.atomic
+def settle(values: Iterable[str], role: str, channel: str) -> Person | None:
+    """These names or numbers on this channel are one person with this role; None when no value is given.
+
+    Used when the person confirms whose messages a file holds. Somebody who has the role "me" or "other" already and
+    is named again under a new address keeps both. A role said before is never overwritten with another one.
+    """
+    person: Person | None = None
+    for value in values:
+        owner = address_for(value, None, channel).person
+        if owner.role == Role.UNKNOWN:
+            owner = set_role(owner, role)
+        if owner.role != role:
+            continue
+        if person is None or person.pk == owner.pk:
+            person = owner
+        else:
+            changes.merge(person, owner)
+    return person
+
+
+def stop_notice(person: Person) -> StopNotice | None:
+    """The first stop notice that still stands: later contact is counted from it."""
+    return person.stop_notices.filter(withdrawn_at=None).order_by("stated_at", "id").first()
+
+
+def mode(person: Person) -> Mode | None:
+    """The mode that holds today: the newest whose first day has come. None when nothing was decided."""
+    from django.utils import timezone
+
+    return person.modes.filter(since__lte=timezone.localdate()).order_by("-since", "-id").first()
+
+
+__all__ = [
+    "AddressKind",
+    "address_for",
+    "me",
+    "mode",
+    "names",
+    "others",
+    "people",
+    "roles",
+    "set_role",
+    "settle",
+    "stop_notice",
+]
