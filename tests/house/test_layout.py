@@ -1,0 +1,130 @@
+"""One thing, one file, one test file of the same name; and no file or function that holds two things."""
+
+import ast
+
+import pytest
+
+from support.tree import ROOT, SOURCE, TESTS, parsed, python_files, shown
+
+NO_TEST_OF_THEIR_OWN = {"__init__.py", "apps.py", "urls.py", "settings.py"}
+NOT_A_ROOM = {"house", "support"}
+LONGEST_MODULE = 400
+LONGEST_FUNCTION = 50
+
+# Tests of a whole room rather than of one file, each with what it holds together.
+WHOLE_ROOM: dict[str, str] = {}
+
+
+def sources_to_test():
+    for path in python_files(SOURCE):
+        inside = path.relative_to(SOURCE)
+        if path.name not in NO_TEST_OF_THEIR_OWN and "migrations" not in inside.parts and len(inside.parts) > 1:
+            yield path
+
+
+def pair_of(source):
+    inside = source.relative_to(SOURCE)
+    return TESTS / inside.parent / f"test_{inside.name}"
+
+
+def functions(path):
+    return [node for node in ast.walk(parsed(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+
+def test_every_source_file_has_its_test_file():
+    missing = [shown(pair_of(path)) for path in sources_to_test() if not pair_of(path).is_file()]
+    assert not missing, "These test files are missing:\n" + "\n".join(missing)
+
+
+def test_every_test_file_has_its_source_file():
+    known = {pair_of(path) for path in sources_to_test()}
+    lost = [
+        shown(path)
+        for path in python_files(TESTS)
+        if path.name.startswith("test_")
+        and path.relative_to(TESTS).parts[0] not in NOT_A_ROOM
+        and path not in known
+        and shown(path) not in WHOLE_ROOM
+    ]
+    assert not lost, "These test files have no source file of their name:\n" + "\n".join(lost)
+
+
+def test_the_list_of_whole_room_tests_is_true():
+    assert [name for name in WHOLE_ROOM if not (ROOT / name).is_file()] == []
+
+
+def test_every_test_file_holds_a_test():
+    empty = [
+        shown(path)
+        for path in python_files(TESTS)
+        if path.name.startswith("test_") and not any(node.name.startswith("test_") for node in functions(path))
+    ]
+    assert not empty
+
+
+def asserts(node, helpers):
+    """Whether something in there can fail: an assert, an expected error, or a helper of this file that asserts."""
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Assert):
+            return True
+        if isinstance(inner, ast.Call):
+            name = inner.func.attr if isinstance(inner.func, ast.Attribute) else getattr(inner.func, "id", "")
+            if name in helpers or name in {"raises", "warns", "fail"} or name.startswith(("assert", "check", "expect")):
+                return True
+    return False
+
+
+def test_every_test_asserts_something():
+    hollow = []
+    for path in python_files(TESTS):
+        if not path.name.startswith("test_"):
+            continue
+        helpers = {
+            node.name for node in functions(path) if not node.name.startswith("test_") and asserts(node, frozenset())
+        }
+        hollow += [
+            f"{shown(path)}::{node.name}"
+            for node in functions(path)
+            if node.name.startswith("test_") and not asserts(node, helpers)
+        ]
+    assert not hollow, "These tests assert nothing:\n" + "\n".join(hollow)
+
+
+def test_no_test_is_skipped_or_expected_to_fail():
+    marks = {"skip", "skipif", "xfail", "importorskip"}
+    found = [
+        f"{shown(path)}:{node.lineno}"
+        for path in python_files(TESTS)
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Attribute) and node.attr in marks and not skips_only_outside_ci(path, node)
+    ]
+    assert not found, "Tests are not skipped here:\n" + "\n".join(found)
+
+
+def skips_only_outside_ci(path, node):
+    """A skip is allowed only where the line says why and the reason holds on this machine alone (shared fixtures)."""
+    line = path.read_text(encoding="utf-8").splitlines()[node.lineno - 1]
+    return "# loud in CI" in line
+
+
+@pytest.mark.parametrize("folder", ["src", "tests", "tools", "bench"])
+def test_no_module_is_too_long(folder):
+    long = [
+        f"{shown(path)}: {lines} lines"
+        for path in python_files(ROOT / folder)
+        if "migrations" not in path.parts
+        and (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST_MODULE
+    ]
+    assert not long, f"A module has at most {LONGEST_MODULE} lines:\n" + "\n".join(long)
+
+
+@pytest.mark.parametrize("folder", ["src", "tools", "bench"])
+def test_no_function_is_too_long(folder):
+    long = [
+        f"{shown(path)}:{node.lineno} {node.name}: {length} lines"
+        for path in python_files(ROOT / folder)
+        if "migrations" not in path.parts
+        for node in functions(path)
+        if (length := (node.end_lineno or node.lineno) - node.lineno + 1) > LONGEST_FUNCTION
+    ]
+    assert not long, f"A function has at most {LONGEST_FUNCTION} lines:\n" + "\n".join(long)
