@@ -1,0 +1,107 @@
+"""What every page shows around its content. Asked for by the templates, so that a page pays only for what it uses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from leeward.directory import lines
+from leeward.shell import icons, kept, leaving
+from leeward.vault.models import Setting
+from leeward.vault.registries import DangerItem, danger_panels, navigation
+
+_IDLE_MINUTES = 10
+_APART_FROM = 70  # Help and Settings stand a little apart from the parts
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the navigation, ready to show."""
+
+    label: str
+    url: str
+    icon: str
+    apart: bool = False
+    current: bool = False
+
+
+class Page:
+    """The frame of one page. Never raises for lack of a session: error pages and doors have none."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
+        self._session: Any = getattr(request, "session", None) or {}
+        self._vault: Any = getattr(request, "vault", None)
+
+    @property
+    def vault_open(self) -> bool:
+        return self._vault is not None and bool(self._vault.is_open)
+
+    @cached_property
+    def navigation(self) -> list[Entry]:
+        """The parts that exist and that can be opened now; the one with the longest fitting path is current."""
+        entries: list[Entry] = []
+        for entry in sorted(navigation, key=lambda entry: entry.order):
+            url = _url(entry.url_name)
+            if url is None or (entry.needs_vault and not self.vault_open):
+                continue
+            apart = entry.order >= _APART_FROM and not any(e.apart for e in entries)
+            entries.append(Entry(entry.label, url, entry.icon if entry.icon in icons.ICONS else "later", apart))
+        here = [entry for entry in entries if _covers(entry.url, self._request.path)]
+        if here:
+            current = max(here, key=lambda entry: len(entry.url))
+            entries[entries.index(current)] = replace(current, current=True)
+        return entries
+
+    @cached_property
+    def danger(self) -> Sequence[DangerItem]:
+        """What stands above everything. A panel that fails breaks the page: silence would be worse."""
+        return [item for panel in danger_panels for item in panel(self._request)]
+
+    @cached_property
+    def country(self) -> lines.Country | None:
+        """The country the person chose: in this session, or kept in the vault."""
+        code = self._session.get("country") or self._setting("country")
+        return lines.for_country(code)
+
+    @cached_property
+    def theme(self) -> str | None:
+        """ "light" or "dark" where the person chose one, else None: the system's setting is followed."""
+        choice = self._session.get("theme") or self._setting("theme")
+        return choice if choice in {"light", "dark"} else None
+
+    @cached_property
+    def away(self) -> str:
+        """Where the exit leads."""
+        return leaving.target(self._request)
+
+    @cached_property
+    def idle_seconds(self) -> int:
+        return int(self._setting("idle_minutes") or _IDLE_MINUTES) * 60
+
+    @cached_property
+    def kept(self) -> dict[str, str]:
+        """What the person was writing on this page when they left."""
+        return kept.at(self._request.path) if self.vault_open else {}
+
+    def _setting(self, key: str) -> Any:
+        return Setting.get(key, None) if self.vault_open else None
+
+
+def page(request: HttpRequest) -> dict[str, Page]:
+    """The context processor."""
+    return {"page": Page(request)}
+
+
+def _url(name: str) -> str | None:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return None
+
+
+def _covers(url: str, path: str) -> bool:
+    return path == url or (url != "/" and path.startswith(url))

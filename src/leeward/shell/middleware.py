@@ -1,0 +1,125 @@
+"""Headers of every answer, the door for requests from elsewhere, and calm pages for what went wrong."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import NoReverseMatch, reverse
+from django.utils.http import urlencode
+
+from leeward.shell import kept
+from leeward.shell.origins import Asking, Verdict, judge, right_port
+from leeward.vault.errors import NoVaultOpen
+from leeward.words.errors import LeewardError
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+CONTENT_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "script-src 'self'",
+        "connect-src 'self'",  # the exit and the keeping of drafts send in the background
+        "form-action 'self' https://www.bbc.co.uk",  # Chromium holds redirects after a form to this too
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+    )
+)
+
+HEADERS = {
+    "Cache-Control": "no-store, max-age=0",
+    "Content-Security-Policy": CONTENT_POLICY,
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+    "X-DNS-Prefetch-Control": "off",
+}
+
+
+class HeadersMiddleware:
+    """Nothing is stored, framed, guessed or sent on; the same for pages, files, errors and downloads."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        for name, value in HEADERS.items():
+            response[name] = value
+        for name in ("Expires", "Last-Modified", "ETag"):
+            del response[name]
+        return response
+
+
+class LocalOnlyMiddleware:
+    """Answers this machine's browser under this machine's name only (see `origins`)."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        host = request.get_host()  # a name not in ALLOWED_HOSTS raises DisallowedHost: a calm 400
+        if not right_port(host, request.META.get("SERVER_PORT", "")):
+            return HttpResponseForbidden("This address is not served here.", content_type="text/plain")
+        verdict = judge(_asking(request, host))
+        if verdict is Verdict.SHOW_DOOR:
+            return render(request, "shell/door.html", status=403)
+        if verdict is Verdict.REFUSE:
+            return render(request, "shell/refused.html", status=403)
+        if request.META.get("HTTP_ORIGIN") == "null":
+            del request.META["HTTP_ORIGIN"]  # judged above; Django would refuse our own forms for it
+        return self.get_response(request)
+
+
+class CalmMiddleware:
+    """An error with a sentence for people becomes a page with that sentence; a closed vault leads to its door."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if request.method == "POST" and 300 <= response.status_code < 400:
+            _sent(request)
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, NoVaultOpen):
+            return _to_the_door(request)
+        if isinstance(exception, LeewardError):
+            return render(request, "shell/sorry.html", {"sentence": str(exception)}, status=409)
+        return None
+
+
+def _sent(request: HttpRequest) -> None:
+    """A form that went through takes its kept text away."""
+    path = request.POST.get("kept-path")
+    if path and getattr(request, "vault", None) is not None and request.vault.is_open:  # type: ignore[attr-defined]
+        kept.drop(path)
+
+
+def _to_the_door(request: HttpRequest) -> HttpResponse:
+    try:
+        door = reverse("site:open")
+    except NoReverseMatch:
+        return render(request, "shell/sorry.html", {"sentence": NoVaultOpen.sentence}, status=403)
+    return redirect(f"{door}?{urlencode({'to': request.path})}" if request.method == "GET" else door)
+
+
+def _asking(request: HttpRequest, host: str) -> Asking:
+    header = request.headers.get
+    return Asking(
+        method=request.method or "",
+        host=host,
+        scheme=request.scheme or "http",
+        origin=header("Origin", ""),
+        fetch_site=header("Sec-Fetch-Site", ""),
+        fetch_mode=header("Sec-Fetch-Mode", ""),
+        fetch_dest=header("Sec-Fetch-Dest", ""),
+    )

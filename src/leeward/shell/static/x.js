@@ -1,0 +1,160 @@
+/* The way out at once, keeping what is being typed, and covering the page when nobody is there.
+   Everything here also works without scripts, more slowly; see the page about the exit button. */
+"use strict";
+(() => {
+  const body = document.body;
+  const title = document.title;
+  const told = document.getElementById("told");
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel("n") : null;
+  let leaving = false;
+  let seen = Date.now();
+
+  const texts = () => {
+    const fields = {};
+    document.querySelectorAll("form[data-keep]").forEach((form) => {
+      form.querySelectorAll("textarea[name], input[type=text][name]").forEach((field) => {
+        if (field.value !== field.defaultValue) fields[field.name] = field.value;
+      });
+    });
+    return fields;
+  };
+  const kept = () => JSON.stringify({ [location.pathname]: texts() });
+  const typed = () => Object.keys(texts()).length > 0;
+
+  const send = (url, data) => {
+    try {
+      fetch(url, { method: "POST", body: new URLSearchParams(data), keepalive: true, redirect: "manual" });
+    } catch (_) { /* leaving goes on */ }
+  };
+
+  const cover = (words) => {
+    const over = document.createElement("div");
+    over.className = "over";
+    over.setAttribute("role", "alert");
+    over.textContent = words;
+    body.append(over);
+    body.classList.add("gone");
+    document.title = words || "\u200b";
+  };
+  const uncover = () => {
+    document.querySelectorAll(".over").forEach((over) => over.remove());
+    body.classList.remove("gone");
+    document.title = title;
+  };
+
+  const leave = (tellOthers) => {
+    if (leaving) return;
+    leaving = true;
+    const data = { quiet: "1" };
+    if (typed()) data.kept = kept();
+    cover("Loading.");
+    if (tellOthers && channel) channel.postMessage("leave");
+    send("/x/", data);
+    const away = body.dataset.away || "/x/m/";
+    location.replace(navigator.onLine === false ? "/x/m/" : away);
+  };
+
+  document.querySelectorAll("form.leave").forEach((form) => {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      leave(true);
+    });
+  });
+  if (channel) channel.addEventListener("message", (event) => {
+    if (event.data === "leave") leave(false);
+    if (event.data === "lock") location.replace("/");
+    if (event.data === "here") seen = Date.now();
+  });
+
+  /* Shift three times: each press gives five more seconds; any other key begins anew; Shift held for a capital does not count. */
+  let presses = 0;
+  let timer = 0;
+  let held = false;
+  const dots = document.querySelector(".exit .dots");
+  const say = (words) => { if (told) told.textContent = words; };
+  const show = () => {
+    if (!dots) return;
+    dots.replaceChildren();
+    if (presses > 0) for (let i = 0; i < 3; i += 1) {
+      const dot = document.createElement("i");
+      if (i < presses) dot.className = "on";
+      dots.append(dot);
+    }
+  };
+  const forget = () => {
+    clearTimeout(timer);
+    timer = 0;
+    presses = 0;
+    show();
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Shift") { if (!event.repeat) held = false; return; }
+    if (event.shiftKey) held = true;
+    if (presses) { forget(); say(""); }
+  }, true);
+  document.addEventListener("pointerdown", (event) => { if (event.shiftKey) held = true; }, true);
+  document.addEventListener("keyup", (event) => {
+    if (event.key !== "Shift") return;
+    if (held) { held = false; return; }
+    presses += 1;
+    show();
+    if (presses >= 3) { forget(); say("Exiting page."); leave(true); return; }
+    say(presses === 1 ? "Shift, press 2 more times to exit." : "Shift, press 1 more time to exit.");
+    clearTimeout(timer);
+    timer = setTimeout(() => { forget(); say("Exit this page expired."); }, 5000);
+  }, true);
+
+  /* Coming back: never a page from memory, and never one that stays covered. */
+  window.addEventListener("pageshow", (event) => {
+    leaving = false;
+    uncover();
+    forget();
+    if (event.persisted) location.reload();
+  });
+
+  /* What is typed in a form that asks for it is kept, locked, a moment after each pause. */
+  let pause = 0;
+  document.addEventListener("input", (event) => {
+    if (!body.dataset.idle || !event.target.closest("form[data-keep]")) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => send("/x/d/", { kept: kept() }), 1500);
+  });
+  document.querySelectorAll("form[data-keep]").forEach((form) => {
+    form.addEventListener("submit", () => {
+      clearTimeout(pause);
+      const field = document.createElement("input");
+      field.type = "hidden";
+      field.name = "kept-path";
+      field.value = location.pathname;
+      form.append(field);
+    });
+  });
+
+  /* Nobody here for the time that was set: lock, keeping what was typed. */
+  const idle = Number(body.dataset.idle || 0) * 1000;
+  if (idle) {
+    let toldAt = Date.now();
+    const lock = () => {
+      const data = { quiet: "1" };
+      if (typed()) data.kept = kept();
+      cover("");
+      if (channel) channel.postMessage("lock");
+      fetch("/l/", { method: "POST", body: new URLSearchParams(data), keepalive: true })
+        .finally(() => location.replace("/"));
+    };
+    ["keydown", "pointerdown", "scroll"].forEach((name) => document.addEventListener(name, () => {
+      seen = Date.now();
+      if (seen - toldAt > 30000) {
+        toldAt = seen;
+        send("/x/d/", {});
+        if (channel) channel.postMessage("here");
+      }
+    }, { passive: true, capture: true }));
+    setInterval(() => { if (Date.now() - seen >= idle) lock(); }, 5000);
+  }
+
+  /* A page that shows how far something is may ask to be loaded again. */
+  document.querySelectorAll("[data-again]").forEach((part) => {
+    setTimeout(() => location.reload(), Number(part.dataset.again) * 1000);
+  });
+})();
