@@ -1,0 +1,130 @@
+"""Raw SQLCipher connections: opened with a raw key, and ended from any thread without harm."""
+
+import decimal
+import threading
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from django.db.backends.sqlite3.base import SQLiteCursorWrapper, adapt_date, adapt_datetime, decoder
+from django.utils.dateparse import parse_date, parse_datetime, parse_time
+from sqlcipher3 import dbapi2 as Database  # noqa: N812, the name Django's engines use
+
+Database.register_converter("bool", b"1".__eq__)
+Database.register_converter("date", decoder(parse_date))
+Database.register_converter("time", decoder(parse_time))
+Database.register_converter("datetime", decoder(parse_datetime))
+Database.register_converter("timestamp", decoder(parse_datetime))
+Database.register_adapter(decimal.Decimal, str)
+Database.register_adapter(date, adapt_date)
+Database.register_adapter(datetime, adapt_datetime)
+
+# Seconds a statement waits for another writer. Our own transactions last 0.1 s at most.
+WAIT = 15.0
+
+# For every connection to a vault. temp_store: sorting and temporary tables stay in memory, never in a file of their
+# own. secure_delete: what is deleted is overwritten in the database too. cache_size is in KiB where it is negative.
+VAULT_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA cache_size = -16000",
+)
+
+
+class Cursor(Database.Cursor):  # type: ignore[misc]
+    """Takes Django's placeholders; every step runs under the connection's mutex, so that no step outlives its end."""
+
+    convert_query = SQLiteCursorWrapper.convert_query
+
+    def execute(self, query: str, params: Any = None) -> Any:
+        with self.connection.mutex:
+            if params is None:
+                return super().execute(query)
+            names = list(params) if isinstance(params, Mapping) else None
+            return super().execute(self.convert_query(query, param_names=names), params)
+
+    def executemany(self, query: str, param_list: Any) -> Any:
+        """As in Django, but for sequences only, not for mappings: nothing of ours or of Django's uses those."""
+        with self.connection.mutex:
+            return super().executemany(self.convert_query(query, param_names=None), param_list)
+
+    def fetchone(self) -> Any:
+        with self.connection.mutex:
+            return super().fetchone()
+
+    def fetchmany(self, *args: Any, **kwargs: Any) -> Any:
+        with self.connection.mutex:
+            return super().fetchmany(*args, **kwargs)
+
+    def fetchall(self) -> Any:
+        with self.connection.mutex:
+            return super().fetchall()
+
+    def __next__(self) -> Any:
+        with self.connection.mutex:
+            return super().__next__()
+
+
+class Connection(Database.Connection):  # type: ignore[misc]
+    """One connection. `vault` is the open vault it belongs to, or None; `ended` says that it answers no more."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.mutex = threading.RLock()
+        self.vault: object = None
+        self.ended = False
+        super().__init__(*args, **kwargs)
+
+    def end(self) -> None:
+        """Interrupt what runs and close. May be called from any thread; afterwards every step raises."""
+        self.ended = True
+        while not self.mutex.acquire(timeout=0.01):
+            self.interrupt()
+        try:
+            self.close()
+        finally:
+            self.mutex.release()
+
+    def commit(self) -> None:
+        with self.mutex:
+            super().commit()
+
+    def rollback(self) -> None:
+        with self.mutex:
+            super().rollback()
+
+    def close(self) -> None:
+        with self.mutex:
+            super().close()
+
+
+def open_raw(database: Path | str, key: bytes, **options: Any) -> Connection:
+    """Connect with the 32-byte raw `key`. A wrong key shows at the first statement, as DatabaseError.
+
+    The log of SQLCipher is switched off first, or a wrong key would be remarked upon on stderr.
+    """
+    options = {"timeout": WAIT, "check_same_thread": False, "isolation_level": None, **options}
+    raw = Connection(str(database), **options)
+    try:
+        raw.execute("PRAGMA cipher_log_level = NONE")
+        raw.execute("PRAGMA cipher_memory_security = ON")
+        raw.set_key(f"x'{key.hex()}'".encode())
+        raw.execute("PRAGMA temp_store = MEMORY")
+        raw.execute("PRAGMA foreign_keys = ON")
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def open_vault_file(path: Path, key: bytes, **options: Any) -> Connection:
+    """Connect to the database file of a vault; never makes a new one."""
+    uri = f"{path.absolute().as_uri()}?mode=rw"
+    raw = open_raw(uri, key, **{**options, "uri": True})
+    try:
+        for pragma in VAULT_PRAGMAS:
+            raw.execute(pragma)
+    except BaseException:
+        raw.close()
+        raise
+    return raw

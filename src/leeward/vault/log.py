@@ -1,0 +1,46 @@
+"""The log of facts: every fact that enters is one salted leaf. Proofs and checkpoints are built on it elsewhere."""
+
+import os
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import islice
+
+from django.db import connection, transaction
+
+from leeward.vault.models import LogLeaf
+from leeward.words.canonical import leaf
+
+_SALT = 32
+
+# Leaves written by one call to SQLite.
+_AT_ONCE = 5_000
+
+_INSERT = (
+    "INSERT INTO vault_logleaf (seq, kind, ref, salt, leaf, at) VALUES (%s, %s, %s, %s, %s, %s)"  # the table of LogLeaf
+)
+
+Fact = tuple[str, bytes]
+
+
+def append(kind: str, facts: Iterable[Fact]) -> int:
+    """Log facts of one kind, each a reference and its canonical bytes (`words.canonical`); returns how many.
+
+    Part of the caller's transaction: the leaves are there if and only if the facts are. `facts` is read lazily.
+    """
+    at = datetime.now(UTC).replace(tzinfo=None)
+    facts = iter(facts)
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"SELECT coalesce(max(seq), 0) FROM {LogLeaf._meta.db_table}")  # noqa: S608, SLF001, our own name
+        first = seq = cursor.fetchone()[0]
+        moment = str(at)
+        while batch := list(islice(facts, _AT_ONCE)):
+            cursor.executemany(_INSERT, list(_rows(kind, batch, seq, moment)))
+            seq += len(batch)
+    return int(seq - first)
+
+
+def _rows(kind: str, batch: list[Fact], seq: int, moment: str) -> Iterator[tuple[object, ...]]:
+    salts = os.urandom(_SALT * len(batch))
+    for i, (ref, encoded) in enumerate(batch):
+        salt = salts[i * _SALT : (i + 1) * _SALT]
+        yield (seq + i + 1, kind, ref, salt, leaf(salt, encoded), moment)

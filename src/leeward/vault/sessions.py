@@ -1,0 +1,95 @@
+"""Sessions in memory, and the vault each of them may have. Nothing of a session is ever on the disk.
+
+Values may be any Python object; they are not copied, so two requests of one session share them.
+"""
+
+import threading
+import time
+from typing import Any
+
+from django.contrib.sessions.backends.base import CreateError, SessionBase
+
+from leeward.vault import opened
+from leeward.vault.opened import OpenVault
+
+_VAULT = "vault"
+
+# The data of each session, and when it ends (seconds as of time.time()).
+_sessions: dict[str, tuple[dict[str, Any], float]] = {}
+_mutex = threading.RLock()
+
+
+class SessionStore(SessionBase):
+    """Django's session engine. A session that was ended stays ended: a request still under way cannot save it."""
+
+    def load(self) -> dict[str, Any]:
+        with _mutex:
+            data, ends = _sessions.get(self.session_key or "", ({}, 0.0))
+            if ends > time.time():
+                return dict(data)
+            _sessions.pop(self.session_key or "", None)
+        self._session_key = None
+        return {}
+
+    def exists(self, session_key: str) -> bool:
+        with _mutex:
+            return session_key in _sessions
+
+    def create(self) -> None:
+        self.clear_expired()
+        while True:
+            self._session_key = self._get_new_session_key()
+            try:
+                self.save(must_create=True)
+            except CreateError:
+                continue
+            self.modified = True
+            return
+
+    def save(self, must_create: bool = False) -> None:  # noqa: FBT001, FBT002, Django's signature
+        if self.session_key is None:
+            self.create()
+            return
+        data = dict(self._get_session(no_load=must_create))
+        with _mutex:
+            if must_create and self.session_key in _sessions:
+                raise CreateError
+            if must_create or self.session_key in _sessions:
+                _sessions[self.session_key] = (data, time.time() + self.get_expiry_age())
+
+    def delete(self, session_key: str | None = None) -> None:
+        with _mutex:
+            _sessions.pop(session_key or self.session_key or "", None)
+
+    @classmethod
+    def clear_expired(cls) -> None:
+        now = time.time()
+        with _mutex:
+            for key in [key for key, (_, ends) in _sessions.items() if ends <= now]:
+                del _sessions[key]
+
+
+def attach(session: SessionBase, vault: OpenVault) -> None:
+    """From now on this session works in `vault`. Its key changes, so that a key seen before is worth nothing."""
+    session.cycle_key()
+    session[_VAULT] = vault
+    session.save()
+    vault.touch()
+
+
+def vault_of(session: SessionBase) -> OpenVault | None:
+    """The vault of this session while it is open."""
+    vault = session.get(_VAULT)
+    return vault if isinstance(vault, OpenVault) and vault.is_open else None
+
+
+def end_sessions(vault_id: str) -> int:
+    """End every session of this vault, with all that lies in it; returns how many there were."""
+    with _mutex:
+        keys = [key for key, (data, _) in _sessions.items() if getattr(data.get(_VAULT), "id", None) == vault_id]
+        for key in keys:
+            del _sessions[key]
+    return len(keys)
+
+
+opened.on_every_lock(lambda vault: end_sessions(vault.id) and None)
