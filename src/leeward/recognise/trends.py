@@ -1,0 +1,51 @@
+"""How a count moves from month to month, in a few words. Words only where the numbers carry them."""
+
+from collections.abc import Sequence
+
+from leeward.recognise.wording import month_words
+
+_FEWEST = 12
+_LEAST_MONTHS = 4
+_SIDE = 2
+
+
+def trend_words(months: Sequence[str], counts: Sequence[int]) -> str:
+    """“More since March 2026.”, "Fewer since …", "New since …", "Comes and goes.", "About the same." or "".
+
+    Needs at least 12 findings in at least 4 months, else "". A change is named where the monthly mean from a month on
+    is at least twice (or at most half) the mean before it, with two months or more on both sides. The length of a
+    month and days missing at either end are not evened out.
+    """
+    if len(months) != len(counts) or len(counts) < _LEAST_MONTHS or sum(counts) < _FEWEST:
+        return ""
+    split, ratio = _sharpest(counts)
+    if ratio >= 2:
+        new = sum(counts[:split]) == 0
+        return f"{'New' if new else 'More'} since {month_words(months[split])}."
+    if ratio <= 0.5:
+        return f"Fewer since {month_words(months[split])}."
+    return "Comes and goes." if _waves(counts) else "About the same from month to month."
+
+
+def _sharpest(counts: Sequence[int]) -> tuple[int, float]:
+    """The month from which on the mean differs most from the mean before it, and the ratio of both."""
+    best, best_ratio, furthest = _SIDE, 1.0, 1.0
+    for split in range(_SIDE, len(counts) - _SIDE + 1):
+        before = sum(counts[:split]) / split
+        after = sum(counts[split:]) / (len(counts) - split)
+        ratio = after / before if before else (1000.0 if after else 1.0)
+        distance = max(ratio, 1 / ratio if ratio else 1000.0)
+        if distance > furthest:
+            best, best_ratio, furthest = split, ratio, distance
+    return best, best_ratio
+
+
+def _waves(counts: Sequence[int]) -> bool:
+    mean = sum(counts) / len(counts)
+    peaks, low = 0, True
+    for count in counts:
+        if low and count >= 1.5 * mean:
+            peaks, low = peaks + 1, False
+        elif count <= 0.5 * mean:
+            low = True
+    return peaks >= 2
