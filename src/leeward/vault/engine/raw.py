@@ -19,6 +19,9 @@ Database.register_converter("timestamp", decoder(parse_datetime))
 Database.register_adapter(decimal.Decimal, str)
 Database.register_adapter(date, adapt_date)
 Database.register_adapter(datetime, adapt_datetime)
+# Bytes bind as they are, but the library first looks for an adapter; finding one makes an insert twice as fast.
+Database.register_adapter(bytes, bytearray)
+Database.register_adapter(memoryview, bytearray)
 
 # Seconds a statement waits for another writer. Our own transactions last 0.1 s at most.
 WAIT = 15.0
@@ -101,13 +104,13 @@ class Connection(Database.Connection):  # type: ignore[misc]
 def open_raw(database: Path | str, key: bytes, **options: Any) -> Connection:
     """Connect with the 32-byte raw `key`. A wrong key shows at the first statement, as DatabaseError.
 
-    The log of SQLCipher is switched off first, or a wrong key would be remarked upon on stderr.
+    The log of SQLCipher is switched off first, or a wrong key would be remarked upon on stderr. Its memory security
+    (every freed byte wiped) stays off: it made inserts ten times slower (2026-11); keys are wiped without it too.
     """
     options = {"timeout": WAIT, "check_same_thread": False, "isolation_level": None, **options}
     raw = Connection(str(database), **options)
     try:
         raw.execute("PRAGMA cipher_log_level = NONE")
-        raw.execute("PRAGMA cipher_memory_security = ON")
         raw.set_key(f"x'{key.hex()}'".encode())
         raw.execute("PRAGMA temp_store = MEMORY")
         raw.execute("PRAGMA foreign_keys = ON")
