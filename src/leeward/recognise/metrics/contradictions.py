@@ -44,8 +44,8 @@ _ACTS = {
 }
 _ACT_OF = {form: act for act, forms in _ACTS.items() for form in forms.split()}
 _EMPTY_WORDS = (
-    "the i'm i've i'd i'll you your yours mine our its it's this that these those there here for with from and but are "
-    "was were been did does done have has had will would can could just ever even any anything some something never not "
+    "the i'm i've i'd i'll you your yours mine our its it's this that these those there here for with from and but "
+    "are was were been did does done have has had will would can could just ever even any anything some something never not "
     "yes again all then when what who how why where them they their her him his she out down off over about into back "
     "now today"
 )
@@ -57,9 +57,7 @@ _DENIAL = re.compile(
 _STATES = re.compile(
     r"\bI(?:['’]ve|['’]m| have| am| just|['’]ll| will)?\s+([a-z]+)\b([^.!?\n;]*)([.!?\n;]|$)", re.IGNORECASE
 )
-_NEGATIVE = re.compile(
-    r"\b(?:not|never|no|n['’]t|wouldn|couldn|didn|don|if|wish|would|could|should|might)\b|n['’]t\b", re.IGNORECASE
-)
+_NEGATIVE = re.compile(r"\b(?:not|never|no|if|wish|would|could|should|might)\b|n['’]t\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?", re.IGNORECASE)
 
 
