@@ -1,0 +1,179 @@
+"""One measurement of our own, in a process of its own: `python bench/measure.py NAME MESSAGES FOLDER`.
+
+Prints a line of JSON: what was done, how often, in how many seconds, and the most memory held (KiB) before and after.
+Times are of the work alone; starting Python and Django is not counted.
+"""
+
+import json
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+
+PASSPHRASE = "a made-up passphrase for measuring"
+
+
+class Clock:
+    """Runs a piece of work and keeps what it took."""
+
+    def __init__(self) -> None:
+        self.rows: list[dict[str, object]] = []
+
+    def time(self, what: str, work: Callable[[], int], unit: str) -> None:
+        """`work` returns how many `unit` it did."""
+        before = peak_memory()
+        start = time.perf_counter()
+        count = work()
+        seconds = time.perf_counter() - start
+        row = {"what": what, "count": count, "unit": unit, "seconds": seconds}
+        self.rows.append({**row, "memory_before": before, "memory": peak_memory()})
+
+
+def peak_memory() -> int:
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak // 1024 if sys.platform == "darwin" else peak
+
+
+def export(folder: Path, messages: int) -> Path:
+    return folder / f"export-{messages}.txt"
+
+
+def reading(clock: Clock, messages: int, folder: Path) -> None:
+    """Parsing alone: from the file to Message objects."""
+    from leeward.readers import sources
+    from leeward.readers.reading import open_reading
+
+    def read() -> int:
+        whole = open_reading([sources.from_path(export(folder, messages))])
+        for _ in whole:
+            pass
+        return whole.summary.messages
+
+    clock.time("leeward", read, "messages")
+
+
+def bare_insert(clock: Clock, messages: int, folder: Path) -> None:
+    """The least a message can cost: one row of three columns in an encrypted table, nothing else."""
+    del folder
+    vault = new_vault()
+
+    def insert() -> int:
+        from django.db import connection
+
+        rows = (
+            (number, "2023-01-14T07:30:00", f"a message of ordinary length, number {number}")
+            for number in range(messages)
+        )
+        with vault.use(), connection.cursor() as cursor:
+            cursor.execute("CREATE TABLE bare (id INTEGER PRIMARY KEY, sent_at TEXT, text TEXT)")
+            cursor.execute("BEGIN")
+            cursor.connection.executemany("INSERT INTO bare VALUES (?, ?, ?)", rows)
+            cursor.execute("COMMIT")
+        return messages
+
+    clock.time("bare insert", insert, "messages")
+    drop(vault)
+
+
+def importing(clock: Clock, messages: int, folder: Path) -> None:
+    """A whole import into a new vault: read, key, rows, indexes, log leaves, full text, receipt."""
+    from bench_import import import_file
+
+    vault = new_vault()
+    clock.time("whole import", lambda: import_file(vault, export(folder, messages)), "messages")
+    drop(vault)
+
+
+def vaults(clock: Clock, messages: int, folder: Path) -> None:
+    """Making, locking and opening a vault at full key cost; sealing and reading an original."""
+    del messages
+    from leeward.vault import lifecycle
+
+    place = Path(os.environ["LEEWARD_BENCH_TEMP"]) / "vaults"
+    vault = None
+
+    def make() -> int:
+        nonlocal vault
+        vault = lifecycle.create(place, PASSPHRASE).vault
+        return 1
+
+    def unlock() -> int:
+        nonlocal vault
+        vault = lifecycle.unlock(place, PASSPHRASE)
+        return 1
+
+    clock.time("make a vault", make, "vaults")
+    vault.lock()
+    clock.time("unlock", unlock, "vaults")
+    data = os.urandom(1 << 20)
+    writer = vault.blobs.create()
+
+    def seal() -> int:
+        for _ in range(64):
+            writer.write(data)
+        return 64
+
+    clock.time("seal an original", seal, "MiB")
+    name = writer.finish().keep()
+
+    def unseal() -> int:
+        with vault.blobs.open(name) as stream:
+            return sum(len(piece) for piece in iter(lambda: stream.read(1 << 20), b"")) >> 20
+
+    clock.time("read it back", unseal, "MiB")
+    drop(vault)
+
+
+def screening(clock: Clock, messages: int, folder: Path) -> None:
+    """The word rules over one thread, reading not counted."""
+    from leeward.readers import sources
+    from leeward.readers.reading import open_reading
+    from leeward.tactics.screening import screen
+    from leeward.words.messages import Message
+    from leeward.words.tactics import Line, Side
+
+    records = open_reading([sources.from_path(export(folder, messages))])
+    thread = [
+        Line(Side.ME if record.sender == "Ada" else Side.THEM, record.sent_at, "whatsapp", record.text)
+        for record in records
+        if isinstance(record, Message)
+    ]
+    clock.time("screen", lambda: sum(1 for _ in screen(thread)), "messages")
+
+
+def new_vault():  # noqa: ANN201 - OpenVault, known only once Django is ready
+    from leeward.vault import lifecycle
+
+    place = Path(os.environ["LEEWARD_BENCH_TEMP"]) / f"vault-{os.getpid()}"
+    return lifecycle.create(place, PASSPHRASE).vault
+
+
+def drop(vault) -> None:  # noqa: ANN001 - as above
+    vault.lock()
+    shutil.rmtree(vault.folder)
+
+
+PARTS = {"read": reading, "bare": bare_insert, "import": importing, "vault": vaults, "screen": screening}
+NEEDS_DJANGO = {"bare", "import", "vault"}
+
+
+def main() -> None:
+    name, messages, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
+    os.environ["LEEWARD_BENCH_TEMP"] = str(folder)
+    if name in NEEDS_DJANGO:
+        from leeward.cli.django_ready import get_ready
+
+        get_ready()
+    clock = Clock()
+    PARTS[name](clock, messages, folder)
+    print(json.dumps(clock.rows))
+
+
+if __name__ == "__main__":
+    main()
