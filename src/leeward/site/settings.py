@@ -1,6 +1,7 @@
 """Django's settings for the local site. Nothing here is secret and nothing is read from the environment."""
 
 import secrets
+from pathlib import Path
 
 SECRET_KEY = secrets.token_urlsafe(48)  # new at each start: nothing signed outlives the process
 DEBUG = False
@@ -9,7 +10,6 @@ ROOT_URLCONF = "leeward.site.urls"
 WSGI_APPLICATION = "leeward.site.wsgi.application"
 
 INSTALLED_APPS = [
-    "django.contrib.staticfiles",
     "leeward.vault",
     "leeward.shell",
     "leeward.people",
@@ -19,12 +19,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "leeward.shell.middleware.HeadersMiddleware",
+    "leeward.shell.middleware.HeadersMiddleware",  # all headers in one place, in place of Django's own
     "leeward.shell.middleware.LocalOnlyMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "leeward.vault.middleware.VaultMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "leeward.shell.middleware.CalmMiddleware",
 ]
 
 TEMPLATES = [
@@ -45,6 +46,7 @@ SESSION_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_USE_SESSIONS = True
+CSRF_FAILURE_VIEW = "leeward.shell.errors.forbidden"
 
 FILE_UPLOAD_HANDLERS = ["leeward.vault.uploads.SealedUploadHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
@@ -54,5 +56,15 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
 
-STATIC_URL = "s/"
-LOGGING_CONFIG = None
+STATIC_URL = "/s/"
+STATIC_ROOT = Path(__file__).parent.parent / "shell" / "static"
+
+APPEND_SLASH = False
+# Log lines hold addresses, and tracebacks hold words: none is written, not even to the terminal.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"nowhere": {"class": "logging.NullHandler"}},
+    "loggers": {"django": {"handlers": ["nowhere"], "propagate": False}},
+}
+VAULT_FOLDER: Path | None = None  # set by leeward.site.server

@@ -1,0 +1,60 @@
+"""What happens when a notebook was made or opened: the session gets it, and "Keep this" carries over what is there."""
+
+from urllib.parse import urlsplit
+
+from django.contrib.sessions.backends.base import SessionBase
+
+from leeward.vault import sessions
+from leeward.vault.models import Setting
+from leeward.vault.opened import OpenVault
+from leeward.vault.registries import carry_over
+
+_KEEP_TO = "keep_to"
+_LOOKS = ("country", "away", "theme")
+
+
+def plan_to_keep(session: SessionBase, path: str | None) -> None:
+    """The person said "Keep this" and wants to come back to `path`."""
+    session[_KEEP_TO] = own_path(path)
+
+
+def keeps(session: SessionBase) -> bool:
+    """Whether the person is on the way of "Keep this"."""
+    return _KEEP_TO in session
+
+
+def enter(session: SessionBase, vault: OpenVault, path: str | None = None) -> str:
+    """Attach the vault to the session and give the path to go on to. Carries over only after "Keep this"."""
+    sessions.attach(session, vault)
+    with vault.use():
+        for name in _LOOKS:
+            _settle(session, name)
+    if not keeps(session):
+        return own_path(path)
+    return carry(session, vault)
+
+
+def carry(session: SessionBase, vault: OpenVault) -> str:
+    """Move into the vault what lies in the session, and give the path the person came from."""
+    back = own_path(session.pop(_KEEP_TO, None))
+    with vault.use():
+        for callback in carry_over:
+            callback(session, vault)
+    return back
+
+
+def own_path(path: object) -> str:
+    """A path of this site, or the start: nothing else is ever redirected to."""
+    if not isinstance(path, str) or not path.startswith("/") or path.startswith("//") or "\\" in path:
+        return "/"
+    parts = urlsplit(path)
+    return "/" if parts.scheme or parts.netloc else path
+
+
+def _settle(session: SessionBase, name: str) -> None:
+    """What the vault says counts; what was chosen before it was there is put into it."""
+    kept = Setting.get(name, None)
+    if kept is not None:
+        session[name] = kept
+    elif name in session:
+        Setting.put(name, session[name])

@@ -1,0 +1,40 @@
+"""Locks notebooks that nobody used for the time the person set, also when no browser is open any more."""
+
+import contextlib
+import threading
+
+from leeward.vault import opened
+from leeward.vault.opened import OpenVault
+
+USUAL_MINUTES = 10
+CHOICES = (2, 5, 10, 20, 60)
+
+_EVERY = 5.0  # seconds between two looks
+_minutes: dict[str, int] = {}
+
+
+def set_minutes(vault: OpenVault, minutes: int) -> None:
+    """From now on this vault locks after so many minutes without a request. Lasts until it is locked."""
+    _minutes[vault.id] = minutes
+    vault.on_lock(lambda locked: _minutes.pop(locked.id, None) and None)
+
+
+def lock_unused() -> list[str]:
+    """Lock every open vault whose time is over; gives their ids."""
+    over = [v for v in opened.all_open() if v.idle_seconds() >= _minutes.get(v.id, USUAL_MINUTES) * 60]
+    for vault in over:
+        with contextlib.suppress(Exception):  # the keys are gone whatever a part of it says
+            vault.lock()
+    return [vault.id for vault in over]
+
+
+def watch() -> threading.Event:
+    """Look every few seconds, in a thread of its own. Set the event to end it."""
+    stop = threading.Event()
+
+    def look() -> None:
+        while not stop.wait(_EVERY):
+            lock_unused()
+
+    threading.Thread(target=look, name="idle", daemon=True).start()
+    return stop

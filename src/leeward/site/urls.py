@@ -1,0 +1,42 @@
+"""All addresses. Opaque on purpose: a path that stays in a browser's history says nothing."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from leeward.site import door_views, settings_views, start_views
+
+_own = [
+    path("", start_views.start, name="start"),
+    path("b/", start_views.begin, name="begin"),
+    path("d/", start_views.device, name="device"),
+    path("y/", start_views.young, name="young"),
+    path("v/", door_views.make, name="make"),
+    path("v/c/", door_views.code, name="code"),
+    path("o/", door_views.unlock, name="open"),
+    path("o/c/", door_views.unlock_with_code, name="open_code"),
+    path("o/n/", door_views.renew, name="renew"),
+    path("k/", door_views.keep, name="keep"),
+    path("e/", settings_views.ways, name="settings"),
+    path("e/p/", settings_views.passphrase, name="passphrase"),
+    path("e/r/", settings_views.recovery, name="recovery"),
+    path("e/r/d/", settings_views.drop_recovery, name="drop_recovery"),
+    path("e/x/", settings_views.remove, name="remove"),
+]
+
+_PARTS = {"people": "p/", "history": "m/", "recognise": "r/"}
+
+
+def _parts() -> list[URLPattern | URLResolver]:
+    """The addresses of the parts that exist."""
+    there = [(prefix, f"leeward.{part}.urls") for part, prefix in _PARTS.items() if find_spec(f"leeward.{part}.urls")]
+    return [path(prefix, include(import_module(module))) for prefix, module in there]
+
+
+urlpatterns = [path("", include((_own, "site"))), path("", include("leeward.shell.urls")), *_parts()]
+
+handler400 = "leeward.shell.errors.bad_request"
+handler403 = "leeward.shell.errors.forbidden"
+handler404 = "leeward.shell.errors.not_found"
+handler500 = "leeward.shell.errors.server_error"
