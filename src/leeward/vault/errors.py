@@ -59,6 +59,24 @@ class HeaderDamaged(VaultError):
         self.end = end
 
 
+class DatabaseDamaged(VaultError):
+    """`vault.db` cannot be opened though the key is right. `places` are the bytes that were changed (half-open)."""
+
+    def __init__(self, places: tuple[tuple[int, int], ...] = ()) -> None:
+        where = ", ".join(f"bytes {start} to {end}" for start, end in places[:3]) or "its place is not known"
+        super().__init__(
+            f"The database of this vault (vault.db) was changed: {where}. Nothing was changed now; "
+            "copy the folder away as it is, and use a backup."
+        )
+        self.places = places
+
+
+class DatabaseMissing(VaultError):
+    """There is a header and no `vault.db`."""
+
+    sentence = "The database of this vault (vault.db) is missing from its folder. Put it back there, or use a backup."
+
+
 class WrongKey(VaultError):
     """No slot opens with this passphrase or code."""
 

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from leeward.sealing.kdf import Cost
+from leeward.sealing.keys import Purpose, agreement_public, derive, signing_public
 from leeward.sealing.slots import Slot, SlotKind
 from leeward.vault import disk
 from leeward.vault.errors import HeaderDamaged, NotAVault, VaultTooNew
@@ -58,6 +59,12 @@ class Header:
 
     def is_signed_by(self, header_key: bytes) -> bool:
         return hmac.compare_digest(self.mac, _mac(self, header_key))
+
+
+def unsigned(vault_id: str, master: bytes) -> Header:
+    """The header of a vault with this master key, still without slots."""
+    signing = signing_public(derive(master, Purpose.SIGNING))
+    return Header(vault_id, (), signing, agreement_public(derive(master, Purpose.AGREEMENT)))
 
 
 def write(folder: Path, header: Header) -> None:
