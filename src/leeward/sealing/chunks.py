@@ -113,6 +113,8 @@ class SealedReader(io.RawIOBase):
             self._key = _open_head(source, blob_key)
             self._chunks = _count_chunks(self._length)
             self.sealed = self._open_end()
+            if not self.sealed.size:
+                self._chunk(0)  # nobody will read from it
         except BaseException:
             self.close()
             raise
