@@ -22,6 +22,12 @@ class NotInThisFile(LeewardError):
     """The person's own name is not in the file."""
 
 
+class BeingRead(LeewardError):
+    """Two jobs would read one file at the same time."""
+
+    sentence = "This file is being read already. Wait until that is done; nothing else was changed."
+
+
 class NothingChosen(LeewardError):
     """The desk is empty."""
 

@@ -13,15 +13,14 @@ from leeward.people.models import Address
 
 
 class Source(models.Model):
-    """An original that was brought in: a file, or one chat inside a zip (`member`). Its bytes lie in blob `blob`.
+    """An original that was brought in: a file, or a zip as it came. Its bytes lie in blob `blob`.
 
     `sha256` is the hex hash of the whole original, `log_seq` its place in the vault's log.
     """
 
     name = models.CharField(max_length=500)
-    member = models.CharField(max_length=1000, blank=True)
     format = models.CharField(max_length=40)
-    sha256 = models.CharField(max_length=64)
+    sha256 = models.CharField(max_length=64, unique=True)
     size = models.BigIntegerField()
     blob = models.CharField(max_length=128)
     log_seq = models.BigIntegerField(null=True)
@@ -29,7 +28,6 @@ class Source(models.Model):
 
     class Meta:
         ordering = ("-imported_at", "-id")
-        constraints = (models.UniqueConstraint(fields=("sha256", "member"), name="history_one_row_per_original"),)
 
     def __str__(self) -> str:
         return self.name
@@ -67,7 +65,6 @@ class Receipt(models.Model):
     watermark = models.BigIntegerField(default=0)
     first_id = models.BigIntegerField(default=0)
     last_id = models.BigIntegerField(default=0)
-    indexed_id = models.BigIntegerField(default=0)
     counts: models.JSONField[Any, Any] = models.JSONField(default=dict)
     threads: models.JSONField[Any, Any] = models.JSONField(default=dict)
     summary: models.JSONField[Any, Any] = models.JSONField(default=dict)

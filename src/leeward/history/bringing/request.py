@@ -1,0 +1,59 @@
+"""What a job of bringing in is told, and how it goes into the vault and out again as JSON."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from leeward.words.messages import DateOrder
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One original to bring in, lying in blob `blob`, and what the person said about it.
+
+    `me` and `them` are names as they stand in the file. `stop_at` (wall clock) is when the person asked the other
+    party to stop, if they said so. With `checked`, the names were compared with the file before.
+    """
+
+    blob: str
+    name: str
+    size: int
+    sha256: str
+    format: str | None = None
+    dates: DateOrder | None = None
+    timezone: str | None = None
+    me: tuple[str, ...] = ()
+    them: tuple[str, ...] = ()
+    stop_at: datetime | None = None
+    checked: bool = False
+
+    def as_arguments(self) -> dict[str, Any]:
+        """JSON values only."""
+        return {
+            "blob": self.blob,
+            "name": self.name,
+            "size": self.size,
+            "sha256": self.sha256,
+            "format": self.format,
+            "dates": self.dates.value if self.dates else None,
+            "timezone": self.timezone,
+            "me": list(self.me),
+            "them": list(self.them),
+            "stop_at": self.stop_at.isoformat() if self.stop_at else None,
+            "checked": self.checked,
+        }
+
+    @classmethod
+    def from_arguments(cls, given: Mapping[str, Any]) -> "Request":
+        """The opposite of `as_arguments`."""
+        values = dict(given)
+        values["dates"] = DateOrder(values["dates"]) if values.get("dates") else None
+        values["stop_at"] = datetime.fromisoformat(values["stop_at"]) if values.get("stop_at") else None
+        values["me"], values["them"] = tuple(values.get("me", ())), tuple(values.get("them", ()))
+        return cls(**values)
+
+    def reading(self) -> dict[str, Any]:
+        """What decides how the original is read: a stopped reading goes on only where this is the same."""
+        arguments = self.as_arguments()
+        return {name: arguments[name] for name in ("format", "dates", "timezone")}
