@@ -114,19 +114,9 @@ def install_by_apt(packages: tuple[str, ...], why: str) -> None:
     if first and (shutil.which("sudo") is None or subprocess.run(["sudo", "-n", "true"], check=False).returncode):
         raise CannotGoOnError(f"{why}. Run: sudo apt-get install {names} - then run the same command again.")
     print(f"{why}: installing {names} (once)", flush=True)
-    quiet = ("-qq", "-o", "Dpkg::Use-Pty=0")
-    run(*first, apt, "update", *quiet)
-    run(
-        *first,
-        "env",
-        "DEBIAN_FRONTEND=noninteractive",
-        apt,
-        "install",
-        "-y",
-        "--no-install-recommends",
-        *quiet,
-        *packages,
-    )
+    run_quietly(*first, apt, "update", "-qq")
+    unasked = ("env", "DEBIAN_FRONTEND=noninteractive")
+    run_quietly(*first, *unasked, apt, "install", "-qq", "--yes", "--no-install-recommends", *packages)
 
 
 def is_root() -> bool:
@@ -135,6 +125,15 @@ def is_root() -> bool:
 
 def run(*command: object) -> None:
     subprocess.run([str(part) for part in command], check=True)
+
+
+def run_quietly(*command: object) -> None:
+    """As `run`, but what the command says is shown only when it fails."""
+    words = [str(part) for part in command]
+    done = subprocess.run(words, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if done.returncode:
+        sys.stderr.buffer.write(done.stdout)
+        raise subprocess.CalledProcessError(done.returncode, words)
 
 
 if __name__ == "__main__":

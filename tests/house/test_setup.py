@@ -61,7 +61,7 @@ def test_the_venv_module_is_installed_where_it_may_be(setup, monkeypatch):
     monkeypatch.setattr(setup.importlib.util, "find_spec", lambda name: None)
     monkeypatch.setattr(setup.shutil, "which", lambda name: "apt-get")
     monkeypatch.setattr(setup, "is_root", lambda: True)
-    monkeypatch.setattr(setup, "run", lambda *command: done.append(command))
+    monkeypatch.setattr(setup, "run_quietly", lambda *command: done.append(command))
     setup.ensure_venv_module()
     assert "python3-venv" in done[-1]
 

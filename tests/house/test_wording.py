@@ -1,0 +1,133 @@
+"""Words that no page and no sentence may hold, and addresses that say nothing."""
+
+import ast
+import re
+
+import pytest
+from django.conf import settings
+from django.urls import get_resolver
+
+from support.tree import SOURCE, files_under, parsed, python_files, shown, templates
+
+# A promise, a label, or a guess at who the other party is.
+PROMISES = re.compile(r"\b(safe|safely|all clear|clean|secure|secured|guaranteed?)\b", re.IGNORECASE)
+LABELS = re.compile(r"\b(narcissis\w*|psychopath\w*|sociopath\w*|toxic|abuser|crazy)\b", re.IGNORECASE)
+GENDERED = re.compile(r"\b(he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+AMERICAN = re.compile(
+    r"\b(recogniz\w*|apologiz\w*|organiz\w*|minimiz\w*|behavior\w*|colors?|favorite|centers?|license)\b", re.IGNORECASE
+)
+HOLLOW = re.compile(r"\b(coming soon|todo|fixme|lorem|not implemented)\b", re.IGNORECASE)
+
+# What must not stand in a title, an address, a cookie or the name of a download.
+TELLING = re.compile(
+    r"abus|violen|report|import|tactic|leav|leeward|chat|message|evidence|plan|escape|victim|partner|stalk|danger|threat"
+    r"|vault|court|police|incident|block|whatsapp|recognis|recover|quit|hide|secret",
+    re.IGNORECASE,
+)
+
+TAGS = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}|{%\s*comment.*?endcomment\s*%}", re.DOTALL)
+SPOKEN = re.compile(r"\b(?:alt|title|aria-label|placeholder)=\"([^\"]*)\"")
+TITLE = re.compile(r"{%\s*block title\s*%}(.*?){%\s*endblock", re.DOTALL)
+
+# What other people say is theirs: rules and samples quote it, the catalogue names what it is about.
+QUOTING_ROOMS = {"tactics", "readers"}
+
+
+def spoken(path):
+    """The text of a template that a person may read or hear."""
+    text = TAGS.sub(" ", path.read_text(encoding="utf-8"))
+    heard = " ".join(SPOKEN.findall(text))
+    return re.sub(r"<[^>]*>", " ", text) + " " + heard
+
+
+def sentences(path):
+    """Strings of a module that look like sentences, docstrings left out."""
+    tree = parsed(path)
+    docs = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in docs:
+            continue
+        if node.value.count(" ") >= 2 and not node.value.lstrip().startswith(CODE):
+            yield node.lineno, node.value
+
+
+CODE = ("SELECT", "INSERT", "CREATE", "PRAGMA")
+RULES = {"promise": PROMISES, "label": LABELS, "gendered": GENDERED, "American": AMERICAN, "hollow": HOLLOW}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_no_page_says_it(rule):
+    found = [f"{shown(path)}: {match[0]}" for path in templates() for match in RULES[rule].finditer(spoken(path))]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_no_sentence_says_it(rule):
+    found = [
+        f"{shown(path)}:{line}: {match[0]}: {text[:90]}"
+        for path in python_files(SOURCE)
+        if path.relative_to(SOURCE).parts[0] not in QUOTING_ROOMS
+        for line, text in sentences(path)
+        for match in RULES[rule].finditer(text)
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_titles_say_nothing():
+    found = [
+        f"{shown(path)}: {title.strip()}"
+        for path in templates()
+        for title in TITLE.findall(path.read_text(encoding="utf-8"))
+        if TELLING.search(TAGS.sub("", title))
+    ]
+    assert not found
+
+
+def test_every_whole_page_has_a_title_of_its_own():
+    pages = [path for path in templates() if re.match(r"{%\s*extends", path.read_text(encoding="utf-8"))]
+    assert len(pages) > 10
+    assert [shown(path) for path in pages if not TITLE.search(path.read_text(encoding="utf-8"))] == []
+
+
+def routes(patterns, prefix=""):
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern)
+        if hasattr(pattern, "url_patterns"):
+            yield from routes(pattern.url_patterns, route)
+        else:
+            yield route
+
+
+def test_addresses_say_nothing():
+    found = list(routes(get_resolver().url_patterns))
+    assert len(found) > 10
+    fixed = {route: re.sub(r"<[^>]*>", "", route) for route in found}
+    assert [route for route, text in fixed.items() if TELLING.search(text)] == []
+
+
+def test_static_files_have_neutral_names():
+    names = ["/".join(path.relative_to(SOURCE).parts[2:]) for path in files_under(SOURCE) if "static" in path.parts]
+    assert names
+    assert [name for name in names if TELLING.search(name)] == []
+
+
+def test_cookies_have_neutral_names():
+    assert not TELLING.search(settings.SESSION_COOKIE_NAME)
+    assert len(settings.SESSION_COOKIE_NAME) <= 2
+    assert settings.CSRF_USE_SESSIONS, "or there would be a cookie more, with a name of Django's"
+
+
+def test_no_template_holds_a_style_or_a_script():
+    wanted = re.compile(r"\sstyle=|<style|\son\w+=\"|<script(?![^>]*\bsrc=)", re.IGNORECASE)
+    found = [
+        f"{shown(path)}: {match[0]}"
+        for path in templates()
+        for match in wanted.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert not found
