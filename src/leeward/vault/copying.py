@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from leeward.vault import disk, header
-from leeward.vault.errors import BackupInside, DiskFull, FolderTaken
+from leeward.vault.errors import BackupInside, CannotWrite, DiskFull, FolderTaken
 from leeward.vault.folders import warnings_for
 from leeward.vault.opened import OpenVault
 from leeward.vault.remains import DATABASE, clear_unfinished, mark_unfinished
 
-_SQLITE_FULL = 13
 _PIECE = 1024 * 1024
 
 
@@ -92,9 +91,7 @@ def _copy_database(vault: OpenVault, target: Path) -> None:
         copy.execute("PRAGMA journal_mode = MEMORY")
         source.backup(copy)
     except Database.OperationalError as error:
-        if getattr(error, "sqlite_errorcode", None) == _SQLITE_FULL or "full" in str(error):
-            raise DiskFull from None
-        raise
+        raise DiskFull if "full" in str(error) else CannotWrite from error
     finally:
         copy.close()
         source.close()

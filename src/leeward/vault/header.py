@@ -95,12 +95,13 @@ def decode(data: bytes) -> Header:
     fields, mac, sums = whole.get("leeward"), whole.get("mac"), whole.get("sums")
     if not isinstance(fields, dict) or not isinstance(mac, str) or not isinstance(sums, dict):
         raise _at(data, "text")
+    version = fields.get("format")
+    if isinstance(version, int) and version > FORMAT and sums.get("format") == _sum(version):
+        raise VaultTooNew
     expected = _sums(fields, mac)
     for path in sorted(expected.keys() | sums.keys()):
         if expected.get(path) != sums.get(path):
             raise _at(data, path)
-    if isinstance(fields.get("format"), int) and fields["format"] > FORMAT:
-        raise VaultTooNew
     try:
         header = _header(fields, mac)
     except (KeyError, TypeError, ValueError):
@@ -126,7 +127,7 @@ def _parse(data: bytes) -> dict[str, Any]:
         raise HeaderDamaged("text", error.pos, error.pos + 1) from None
     except UnicodeDecodeError as error:
         raise HeaderDamaged("text", error.start, error.end) from None
-    except RecursionError:
+    except (RecursionError, ValueError):  # too deep, or a number of thousands of digits
         whole = None
     if not isinstance(whole, dict):
         raise HeaderDamaged("text", 0, len(data))

@@ -77,12 +77,8 @@ class OpenVault:
         """Make this the current vault of the context; the one before comes back afterwards."""
         if not self._is_open:
             raise VaultLocked
-        before = _current.get()
-        _current.set(self)
-        try:
+        with exactly(self):
             yield self
-        finally:
-            _current.set(before)
 
     def touch(self) -> None:
         """Someone is here: idle time starts again."""
@@ -165,6 +161,17 @@ def require() -> OpenVault:
     if vault is None or not vault.is_open:
         raise NoVaultOpen
     return vault
+
+
+@contextlib.contextmanager
+def exactly(vault: OpenVault | None) -> Iterator[None]:
+    """Make this vault current, or none, whatever was before; a locked one too, so that what is left of it says so."""
+    before = _current.get()
+    _current.set(vault)
+    try:
+        yield
+    finally:
+        _current.set(before)
 
 
 def find(vault_id: str) -> OpenVault | None:

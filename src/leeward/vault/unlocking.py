@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from leeward.sealing import keys, passphrases, recovery
+from leeward.sealing import passphrases, recovery
 from leeward.sealing.errors import DoesNotOpen
 from leeward.sealing.keys import Purpose, derive
 from leeward.sealing.memory import no_core_dumps
@@ -20,8 +20,8 @@ from leeward.vault.remains import DATABASE, clear_unfinished
 def unlock(folder: Path, passphrase: str) -> OpenVault:
     """Open a vault. When it is open in this process already, that same OpenVault is given.
 
-    Raises WrongKey, TooSoon, NotAVault, VaultTooNew, HeaderDamaged or VaultInUse; and what the migrations raise, and
-    then it is locked again.
+    Raises WrongKey, TooSoon, NotAVault, VaultTooNew, HeaderDamaged, DatabaseDamaged, DatabaseMissing, VaultInUse or
+    CopyOpen, and what the migrations raise; it is locked again then.
     """
     return _unlock(folder, SlotKind.PASSPHRASE, passphrases.to_bytes(passphrase))
 
@@ -37,12 +37,11 @@ def unlock_with_code(folder: Path, code: str) -> OpenVault:
 def open_in_child(folder: Path, master: bytes) -> OpenVault:
     """The vault in a child process of the one that holds its lock file, by the master key from a pipe.
 
-    Raises WrongKey or HeaderDamaged. Takes no lock file, migrates nothing, leaves `incoming` alone.
+    Raises HeaderDamaged, also for the master key of another vault. Takes no lock file, migrates nothing, leaves
+    `incoming` alone.
     """
     no_core_dumps()
     found = header.read(folder)
-    if keys.signing_public(derive(master, Purpose.SIGNING)) != found.signing:
-        raise WrongKey
     check_signed(found, master)
     return opened.register(OpenVault(found.id, folder, master))
 
