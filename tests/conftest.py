@@ -9,15 +9,15 @@ import pytest
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leeward.site.settings")
 
-import django  # noqa: E402
-from django.conf import settings  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.test.utils import setup_test_environment  # noqa: E402
+import django
+from django.conf import settings
+from django.test import Client
+from django.test.utils import setup_test_environment
 
 django.setup()
 setup_test_environment(debug=False)
 
-from leeward.sealing.kdf import Cost  # noqa: E402
+from leeward.sealing.kdf import Cost  # noqa: E402, Django first
 from leeward.vault import lifecycle, opened, sessions  # noqa: E402
 from leeward.vault.opened import OpenVault  # noqa: E402
 

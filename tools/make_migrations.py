@@ -1,4 +1,4 @@
-"""Write the migrations that are missing, as `manage.py makemigrations` does, without a vault: `python tools/make_migrations.py APP`.
+"""Write the missing migrations of an app, without a vault: `python tools/make_migrations.py APP`.
 
 Afterwards make the template of new vaults anew: `python -m leeward.vault.template`.
 """

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.contrib.sessions.backends.base import CreateError, SessionBase
 
-from leeward.vault import opened
+from leeward.vault import jobs, opened
 from leeward.vault.opened import OpenVault
 
 _VAULT = "vault"
@@ -38,7 +38,7 @@ class SessionStore(SessionBase):
     def create(self) -> None:
         self.clear_expired()
         while True:
-            self._session_key = self._get_new_session_key()
+            self._session_key = self._get_new_session_key()  # type: ignore[attr-defined]
             try:
                 self.save(must_create=True)
             except CreateError:
@@ -50,7 +50,7 @@ class SessionStore(SessionBase):
         if self.session_key is None:
             self.create()
             return
-        data = dict(self._get_session(no_load=must_create))
+        data = dict(self._get_session(no_load=must_create))  # type: ignore[attr-defined]
         with _mutex:
             if must_create and self.session_key in _sessions:
                 raise CreateError
@@ -70,11 +70,16 @@ class SessionStore(SessionBase):
 
 
 def attach(session: SessionBase, vault: OpenVault) -> None:
-    """From now on this session works in `vault`. Its key changes, so that a key seen before is worth nothing."""
+    """From now on this session works in `vault`. Its key changes, so that a key seen before is worth nothing.
+
+    Jobs of the vault that were cut off go on from here.
+    """
     session.cycle_key()
     session[_VAULT] = vault
     session.save()
     vault.touch()
+    with vault.use():
+        jobs.resume_all()
 
 
 def vault_of(session: SessionBase) -> OpenVault | None:
@@ -92,4 +97,8 @@ def end_sessions(vault_id: str) -> int:
     return len(keys)
 
 
-opened.on_every_lock(lambda vault: end_sessions(vault.id) and None)
+def _end_sessions_of(vault: OpenVault) -> None:
+    end_sessions(vault.id)
+
+
+opened.on_every_lock(_end_sessions_of)

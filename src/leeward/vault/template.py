@@ -23,6 +23,7 @@ from leeward.vault.engine.raw import VAULT_PRAGMAS, Connection, Database, open_v
 from leeward.vault.errors import VaultTooNew
 from leeward.vault.opened import OpenVault
 
+_NOW = "strftime('%Y-%m-%d %H:%M:%f', 'now')"
 SCRIPT = Path(__file__).with_name("template.sql")
 _HEAD = "-- The tables of a new vault. Made by `python -m leeward.vault.template` from: "
 
@@ -114,15 +115,12 @@ def _rows(raw: Connection, table: str) -> Iterator[str]:
     names = [row[1] for row in raw.execute(f'PRAGMA table_info("{table}")')]
     if table == "django_migrations":  # in the same order each time, dated when they are put in
         for app, name in raw.execute("SELECT app, name FROM django_migrations ORDER BY id").fetchall():
-            yield (
-                "INSERT INTO django_migrations (app, name, applied) "
-                f"VALUES ('{app}', '{name}', strftime('%Y-%m-%d %H:%M:%f', 'now'));"
-            )
+            yield f"INSERT INTO {table} (app, name, applied) VALUES ('{app}', '{name}', {_NOW});"  # noqa: S608, our names
         return
     quoted = ", ".join(f'quote("{name}")' for name in names)
     columns = ", ".join(f'"{name}"' for name in names)
     for row in raw.execute(f'SELECT {quoted} FROM "{table}" ORDER BY 1').fetchall():  # noqa: S608, names from the schema
-        yield f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join(row)});'
+        yield f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join(row)});'  # noqa: S608, quoted by SQLite
 
 
 def _applied(raw: Connection) -> set[str]:

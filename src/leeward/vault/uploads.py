@@ -6,9 +6,9 @@ Django's: with an open vault it streams into a pending blob, without one into me
 
 import hashlib
 import io
-from typing import Any, BinaryIO
+from typing import Any
 
-from django.core.files.base import File
+from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 from django.http import HttpRequest
 
@@ -36,7 +36,7 @@ class UploadFailed(LeewardError):
     """The vault refused the upload half-way (disk full, locked); the sentence is that of the refusal."""
 
 
-class SealedFile(File):  # type: ignore[type-arg]
+class SealedFile(UploadedFile):  # type: ignore[type-arg]
     """`request.FILES[x]`: a read-only original. `pending` is its blob, or None where it lies in memory.
 
     Whoever keeps it calls `pending.keep()`. When the request fails, its pending blobs are discarded.
@@ -45,9 +45,8 @@ class SealedFile(File):  # type: ignore[type-arg]
     def __init__(
         self, name: str, content_type: str, source: Source | LeewardError, pending: PendingBlob | None
     ) -> None:
-        super().__init__(source.open() if isinstance(source, Source) else io.BytesIO(), name)
-        self.content_type = content_type
-        self.size = source.size if isinstance(source, Source) else 0
+        stream = source.open() if isinstance(source, Source) else io.BytesIO()
+        super().__init__(stream, name, content_type, source.size if isinstance(source, Source) else 0)
         self.pending = pending
         self._source = source
 
@@ -116,21 +115,21 @@ class SealedUploadHandler(FileUploadHandler):
             self._refuse(refusal)
 
     def file_complete(self, file_size: int) -> SealedFile:  # noqa: ARG002, Django's signature
-        pending = None
+        name, pending = self.file_name or "", None
         source: Source | LeewardError
         try:
             if isinstance(self._writer, BlobWriter):
                 pending = self._writer.finish()
-                source = Source(self.file_name, pending.size, pending.sha256, pending.open)
+                source = Source(name, pending.size, pending.sha256, pending.open)
             elif self._writer is not None:
-                source = self._writer.finish(self.file_name)
+                source = self._writer.finish(name)
                 self._in_memory += source.size
         except LeewardError as refusal:
             self._refuse(refusal)
         if self._refusal is not None:
             source = self._refusal
         self._writer = None
-        file = SealedFile(self.file_name, self.content_type or "", source, pending)
+        file = SealedFile(name, self.content_type or "", source, pending)
         if self.request is not None:
             vars(self.request).setdefault(_LIST, []).append(file)
         return file

@@ -11,7 +11,7 @@ is for Django's own test labels and for migrating one named file.
 from typing import Any
 
 from django.db.backends.sqlite3 import base, features
-from django.db.backends.sqlite3._functions import register
+from django.db.backends.sqlite3._functions import register  # type: ignore[import-untyped]
 
 from leeward.vault import opened
 from leeward.vault.engine import held
@@ -32,7 +32,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
     display_name = "SQLCipher"
     Database = Database
     features_class = DatabaseFeatures
-    connection: Connection | None
+    connection: Any
+    transaction_mode: str | None
+    init_commands: list[str]
 
     def get_connection_params(self) -> dict[str, Any]:
         params = super().get_connection_params()
@@ -70,9 +72,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if not is_open:
             raise NoVaultOpen if vault is None else VaultLocked
 
-    def create_cursor(self, name: str | None = None) -> Cursor:
+    def create_cursor(self, name: str | None = None) -> Any:  # noqa: ARG002, Django's signature
         return self.connection.cursor(factory=Cursor)
 
     def _set_autocommit(self, autocommit: bool) -> None:  # noqa: FBT001, Django's signature
         with self.connection.mutex:
-            super()._set_autocommit(autocommit)
+            super()._set_autocommit(autocommit)  # type: ignore[misc]

@@ -1,5 +1,6 @@
 """Raw SQLCipher connections: opened with a raw key, and ended from any thread without harm."""
 
+import contextlib
 import decimal
 import threading
 from collections.abc import Mapping
@@ -22,6 +23,8 @@ Database.register_adapter(datetime, adapt_datetime)
 # Bytes bind as they are, but the library first looks for an adapter; finding one makes an insert twice as fast.
 Database.register_adapter(bytes, bytearray)
 Database.register_adapter(memoryview, bytearray)
+
+__all__ = ["VAULT_PRAGMAS", "WAIT", "Connection", "Cursor", "Database", "open_raw", "open_vault_file"]
 
 # Seconds a statement waits for another writer. Our own transactions last 0.1 s at most.
 WAIT = 15.0
@@ -67,6 +70,11 @@ class Cursor(Database.Cursor):  # type: ignore[misc]
     def __next__(self) -> Any:
         with self.connection.mutex:
             return super().__next__()
+
+    def close(self) -> None:
+        """Where the connection was ended there is nothing left to close."""
+        with self.connection.mutex, contextlib.suppress(Database.ProgrammingError):
+            super().close()
 
 
 class Connection(Database.Connection):  # type: ignore[misc]

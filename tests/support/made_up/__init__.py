@@ -1,0 +1,1 @@
+"""A made-up part of the program: job handlers and pages that only tests use."""

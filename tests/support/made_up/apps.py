@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class MadeUpConfig(AppConfig):
+    name = "support.made_up"
+    label = "made_up"
+
+    def ready(self):
+        from support.made_up import handlers  # noqa: F401, known by its decorators
