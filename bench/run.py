@@ -113,7 +113,7 @@ def reading_section(given: argparse.Namespace, folder: Path) -> str:
 
 def import_section(given: argparse.Namespace, folder: Path) -> str:
     bare = ours("bare", given.import_messages, folder)[0]
-    whole = ours("import", given.import_messages, folder)[0]
+    whole = ours("import", given.import_messages, folder)[1]
     rows = [
         (row["what"], number(row["count"]), f"{row['seconds']:.2f}", number(row["count"] / row["seconds"]),
          f"{row['seconds'] / bare['seconds']:.1f}", f"{row['memory'] / 1024:.0f}")

@@ -1,0 +1,237 @@
+"""The whole way of a new user in a real browser, watched from outside: what is written, sent, kept and remembered.
+
+LEEWARD_JOURNEY_MESSAGES sets the size of the large export (40,000; `make test-long` takes 1,000,000).
+"""
+
+import contextlib
+import os
+import re
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from support import synthetic, walk
+from support.browser import CHROMIUM_ARGUMENTS, axe, chromium, screenshot, scrolls_sideways, start_site
+
+pytestmark = pytest.mark.browser
+
+MARKER = "zebrafinch quartzite wobble"
+MESSAGES = int(os.environ.get("LEEWARD_JOURNEY_MESSAGES", "40000"))
+TELLING = re.compile(
+    r"abus|violen|report|import|tactic|leav|leeward|chat|message|evidence|escape|victim|partner|stalk|danger|threat"
+    r"|vault|court|police|incident|whatsapp|recognis",
+    re.IGNORECASE,
+)
+
+
+class Journey:
+    """Ada's browser with a profile on the disk, as people have one, and everything noted on the way."""
+
+    def __init__(self, playwright, site, home: Path) -> None:
+        self.site = site
+        self.profile = home / "profile"
+        self.strangers: list[str] = []
+        self.faults: list[str] = []
+        self.context = playwright.chromium.launch_persistent_context(
+            self.profile, executable_path=chromium(), args=CHROMIUM_ARGUMENTS, viewport={"width": 1200, "height": 900}
+        )
+        self.context.route("**/*", self._answer)
+        self.page = self.context.pages[0]
+        self.page.set_default_timeout(30_000)
+        self.page.on("console", self._heard)
+        self.page.goto(site.url)
+
+    def _answer(self, route) -> None:
+        request = route.request
+        if request.url.startswith((self.site.url + "/", "data:", "about:")):
+            route.continue_()
+        elif request.is_navigation_request():
+            route.fulfill(status=200, content_type="text/html", body="<!doctype html><title>Weather</title>")
+        else:
+            self.strangers.append(request.url)
+            route.abort()
+
+    def _heard(self, said) -> None:
+        if "Content Security" in said.text:
+            self.faults.append(said.text)
+
+    def look(self, name: str) -> None:
+        """Every page on the way: no violation for axe, nothing sideways on a phone, a neutral title; and a picture."""
+        for width in (1200, 360):
+            self.page.set_viewport_size({"width": width, "height": 900})
+            self.faults += [f"{name} at {width} px: {fault}" for fault in axe(self.page)]
+            if scrolls_sideways(self.page):
+                self.faults.append(f"{name} scrolls sideways at {width} px")
+            screenshot(self.page, f"journey-{name}-{width}")
+        self.page.set_viewport_size({"width": 1200, "height": 900})
+        if TELLING.search(self.page.title()):
+            self.faults.append(f"{name} has the title {self.page.title()!r}")
+
+
+@pytest.fixture(scope="module")
+def exports(tmp_path_factory):
+    """A small chat from the sample history with the marker in it, and a large made-up one."""
+    from leeward.tactics.sample import sample_source
+
+    folder = tmp_path_factory.mktemp("exports")
+    with sample_source().open() as stream:
+        text = stream.read().decode("utf-8")
+    last = re.findall(r"^(.*?Rex: )", text, re.MULTILINE)[-1]
+    (folder / "small.txt").write_text(f"{text.rstrip()}\n{last}{MARKER}\n", encoding="utf-8")
+    synthetic.write(folder / "large.txt", MESSAGES)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def journey(tmp_path_factory, exports):
+    """The whole way, once; the tests below look at what it left."""
+    from playwright.sync_api import sync_playwright
+
+    home = tmp_path_factory.mktemp("journey")
+    with contextlib.ExitStack() as stack:
+        patch = stack.enter_context(pytest.MonkeyPatch.context())
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright's loop runs in this thread; the site does not
+        site = stack.enter_context(start_site(home / "home"))
+        playwright = stack.enter_context(sync_playwright())
+        ada = Journey(playwright, site, home)
+        ada.seen = walk_through(ada, exports)
+        ada.context.close()
+    yield ada
+    shutil.rmtree(home, ignore_errors=True)
+
+
+def walk_through(ada: Journey, exports: Path) -> dict[str, object]:
+    page, site, seen = ada.page, ada.site, {}
+    ada.look("welcome")
+    walk.begin(page)
+    ada.look("choices")
+
+    walk.choose(page, site, exports / "small.txt")
+    ada.look("who-is-who")
+    walk.confirm(page, me="Ada")
+    ada.look("looked-at")
+    seen["unkept"] = page.locator("main").inner_text()
+    seen["folder before keeping"] = site.folder.exists()
+
+    walk.keep_this(page, site)
+    ada.look("receipt")
+    seen["receipt"] = page.locator("main").inner_text()
+
+    walk.look_at(page, site, exports / "large.txt")
+    walk.keep_this(page, site)
+    ada.look("receipt-large")
+    seen["large receipt"] = page.locator("main").inner_text()
+
+    page.goto(site.url + "/r/")
+    ada.look("report")
+    seen["report"] = page.locator("main").inner_text()
+    page.goto(site.url + "/m/")
+    ada.look("overview")
+    page.locator("main a[href^='/m/t/']").first.click()
+    page.wait_for_load_state()
+    ada.look("thread")
+    seen["thread"] = page.locator("main").inner_text()
+    seen["thread address"] = page.url
+
+    walk.lock(page)
+    ada.look("locked")
+    page.goto(seen["thread address"])
+    seen["locked thread"] = page.content()
+    walk.unlock(page, site, "not the passphrase")
+    seen["wrong passphrase"] = page.locator("main").inner_text()
+    walk.unlock(page, site)
+    page.goto(site.url + "/")
+    ada.look("home")
+    seen["home"] = page.locator("main").inner_text()
+    page.goto(seen["thread address"])
+    walk.leave(page)
+    seen["left to"] = page.url
+    page.go_back()
+    seen["after back"] = page.content()
+    return seen
+
+
+def number(value: int) -> str:
+    return f"{value:,}"
+
+
+def test_no_page_on_the_way_has_a_fault(journey):
+    assert not journey.faults, "\n".join(journey.faults)
+
+
+def test_danger_and_counts_come_before_any_quote(journey):
+    assert "of" in journey.seen["unkept"]
+    assert MARKER not in journey.seen["unkept"], "quotes are covered until tapped"
+
+
+def test_nothing_is_kept_before_it_is_asked_for(journey):
+    assert journey.seen["folder before keeping"] is False
+
+
+def test_the_receipts_count_what_came_in(journey):
+    assert number(MESSAGES) in journey.seen["large receipt"]
+    assert "messages" in journey.seen["receipt"]
+
+
+def test_the_report_is_there_after_unlocking(journey):
+    assert re.search(r"\d of [\d,]+", journey.seen["report"])
+
+
+def test_a_locked_notebook_shows_nothing(journey):
+    locked = journey.seen["locked thread"]
+    assert MARKER not in locked
+    assert "Rex" not in locked
+
+
+def test_a_wrong_passphrase_gets_one_calm_sentence(journey):
+    assert "passphrase" in journey.seen["wrong passphrase"].lower()
+    assert "error" not in journey.seen["wrong passphrase"].lower()
+
+
+def test_the_quick_exit_leads_away_and_back_shows_nothing(journey):
+    assert not journey.seen["left to"].startswith(journey.site.url) or journey.seen["left to"].endswith("/x/m/")
+    assert "Rex" not in journey.seen["after back"]
+    assert MARKER not in journey.seen["after back"]
+
+
+def test_no_other_host_was_asked(journey):
+    assert journey.strangers == []
+    assert journey.site.connected() == []
+
+
+def test_no_file_outside_the_vault_was_opened_for_writing(journey):
+    assert journey.site.written(), "the watch saw nothing at all"
+    assert journey.site.written_outside() == set()
+
+
+def test_no_word_lies_on_the_disk_in_plain(journey):
+    files = [path for path in journey.site.home.rglob("*") if path.is_file()]
+    assert any(path.is_relative_to(journey.site.folder) for path in files)
+    for path in files:
+        data = path.read_bytes()
+        for word in (MARKER.encode(), MARKER.encode("utf-16-le"), walk.PASSPHRASE.encode(), b"small.txt", b"Rex"):
+            # "Rex" is three bytes: by chance alone it stands in a large sealed file
+            if word == b"Rex" and path.is_relative_to(journey.site.folder):
+                continue
+            assert word not in data, f"{word!r} in {path.name}"
+
+
+def test_the_history_of_the_browser_tells_nothing(journey):
+    history = journey.profile / "Default" / "History"
+    with contextlib.closing(sqlite3.connect(history)) as database:
+        rows = database.execute("SELECT url, title FROM urls").fetchall()
+        downloads = database.execute("SELECT target_path FROM downloads").fetchall()
+    ours = [(url, title) for url, title in rows if url.startswith(journey.site.url)]
+    assert len(ours) > 8, "the visit was not noted at all"
+    assert [
+        row for row in ours if TELLING.search(row[0].removeprefix(journey.site.url)) or TELLING.search(row[1])
+    ] == []
+    assert downloads == []
+
+
+def test_the_site_said_nothing_it_should_not(journey):
+    said = journey.site.output()
+    assert "Traceback" not in said
+    assert MARKER not in said

@@ -1,0 +1,78 @@
+"""What a person does in the pages, step by step, for the journey test and for the pictures of all pages."""
+
+import re
+from pathlib import Path
+
+PASSPHRASE = "four wooden ladders sing"
+
+
+def begin(page) -> None:
+    """From the first page to the choices."""
+    page.goto(page.url.split("#")[0])
+    page.get_by_label(re.compile("Only me")).check()
+    page.get_by_role("button", name="Continue").click()
+    page.wait_for_load_state()
+
+
+def look_at(page, site, path: Path, *, me: str = "Ada", them: str | None = None) -> None:
+    """Choose a file, say who is who, and come to what is in it."""
+    choose(page, site, path)
+    confirm(page, me=me, them=them)
+
+
+def choose(page, site, path: Path) -> None:
+    page.goto(site.url + "/m/n/")
+    page.locator("input[type=file]").set_input_files(path)
+    page.locator("main form:has(input[type=file])").get_by_role("button").first.click()
+    page.wait_for_url("**/m/c/")
+
+
+def confirm(page, *, me: str, them: str | None = None) -> None:
+    page.locator(f'input[name=me][value="{me}"]').check()
+    others = page.locator("input[name=them]")
+    if them is None:
+        names = others.evaluate_all("fields => fields.map(field => field.value)")
+        them = next(name for name in names if name != me)
+    page.locator(f'input[name=them][value="{them}"]').check()
+    page.locator("main form:has(input[name=me])").get_by_role("button").first.click()
+    page.wait_for_url("**/r/**")
+
+
+def keep_this(page, site, *, passphrase: str = PASSPHRASE) -> None:
+    """Press "Keep this", make a vault where there is none, and wait until everything is in."""
+    page.get_by_role("button", name="Keep this").first.click()
+    page.wait_for_load_state()
+    if page.locator("input[name=new]").count():
+        make_vault(page, passphrase)
+    wait_for_receipt(page)
+
+
+def make_vault(page, passphrase: str = PASSPHRASE) -> None:
+    page.locator("input[name=new]").fill(passphrase)
+    page.locator("input[name=again]").fill(passphrase)
+    page.locator("input[name=code][value=never]").check()
+    page.get_by_role("button", name="Make the notebook").click()
+    page.wait_for_load_state()
+
+
+def wait_for_receipt(page, *, seconds: float = 120) -> None:
+    """The page of progress reloads itself and ends at the receipt."""
+    page.wait_for_url(re.compile(r"/m/q/\d+/"), timeout=seconds * 1000)
+
+
+def unlock(page, site, passphrase: str = PASSPHRASE) -> None:
+    page.goto(site.url + "/o/")
+    page.locator("input[name=passphrase]").fill(passphrase)
+    page.get_by_role("button", name="Open", exact=True).click()
+    page.wait_for_load_state()
+
+
+def lock(page) -> None:
+    page.get_by_role("button", name="Lock", exact=True).click()
+    page.wait_for_load_state()
+
+
+def leave(page) -> None:
+    """The quick exit by its button."""
+    page.locator("button.exit").click()
+    page.wait_for_url(re.compile("weather|/x/m/"))
