@@ -1,0 +1,73 @@
+"""Every kind of page that a link leads to: no violation for axe, nothing sideways, one heading, a neutral title."""
+
+import re
+
+import pytest
+
+from support import walk
+from support.browser import axe, scrolls_sideways, start_site
+from support.crawl import crawl
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    with start_site(tmp_path_factory.mktemp("every-page")) as running:
+        yield running
+
+
+def look_over(page, kinds, **more):
+    """Faults of all pages, one line each."""
+    faults = []
+    for kind in kinds:
+        for width in (1200, 320):
+            page.set_viewport_size({"width": width, "height": 900})
+            faults += [f"{kind} at {width}: {fault}" for fault in axe(page)]
+            if scrolls_sideways(page):
+                faults.append(f"{kind} scrolls sideways at {width}")
+        if page.locator("h1").count() != 1:
+            faults.append(f"{kind} has {page.locator('h1').count()} main headings")
+        if not re.fullmatch(r"[\w’' ]+ · Notebook", page.title()):
+            faults.append(f"{kind} has the title {page.title()!r}")
+        if page.locator("button.exit").count() != 1:
+            faults.append(f"{kind} has no way to leave it")
+    return faults
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_page_without_a_vault(site, open_page, dark):
+    page = open_page(site, dark=dark)
+    assert look_over(page, ["the first page"]) == []
+    walk.begin(page)
+    page.goto(site.url + "/m/n/s/")
+    kinds = []
+    faults = look_over(page, (kinds.append(kind) or kind for kind in crawl(page, site)))
+    assert not faults, "\n".join(faults)
+    assert {"/", "/h/", "/m/"} <= set(kinds)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_page_with_the_sample_history_kept(site, open_page, dark):
+    page = open_page(site, dark=dark)
+    walk.begin(page)
+    if site.folder.exists():
+        walk.unlock(page, site)
+    else:
+        page.goto(site.url + "/m/n/s/")
+        walk.keep_this(page, site)
+    kinds = []
+    faults = look_over(page, (kinds.append(kind) or kind for kind in crawl(page, site)))
+    assert not faults, "\n".join(faults)
+    assert {"/", "/m/", "/m/t/N/", "/r/", "/e/", "/h/"} <= set(kinds)
+    walk.lock(page)
+
+
+def test_pages_work_without_scripts(site, open_page):
+    page = open_page(site, scripts=False)
+    walk.begin(page)
+    assert page.get_by_role("button", name="Exit this page").count() >= 1
+    page.goto(site.url + "/m/n/s/")
+    assert page.locator("h1").count() == 1
+    walk.leave(page)
+    assert not page.url.startswith(site.url) or page.url.endswith("/x/m/")

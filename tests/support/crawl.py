@@ -1,0 +1,37 @@
+"""Finds every kind of page that links lead to, for pictures and for tests of all pages."""
+
+import re
+from collections.abc import Iterator
+
+NUMBER = re.compile(r"\d+")
+MOST_PAGES = 80
+
+
+def kind_of(path: str) -> str:
+    """The path with numbers taken out: pages that differ by a number are of one kind."""
+    return NUMBER.sub("N", path.partition("?")[0])
+
+
+def crawl(page, site, *, start: tuple[str, ...] = ("/",)) -> Iterator[str]:
+    """Goes to one page of each kind by following links, and yields its kind while it is on the screen."""
+    waiting, seen = list(start), set()
+    while waiting and len(seen) < MOST_PAGES:
+        path = waiting.pop(0)
+        if kind_of(path) in seen:
+            continue
+        seen.add(kind_of(path))
+        answer = page.goto(site.url + path)
+        if not answer.headers.get("content-type", "").startswith("text/html"):
+            continue
+        waiting += [link for link in links(page) if kind_of(link) not in seen]
+        yield kind_of(path)
+
+
+def links(page) -> list[str]:
+    found = page.locator("a[href]").evaluate_all("all => all.map(link => link.getAttribute('href'))")
+    return [link for link in found if link.startswith("/") and not link.startswith("//")]
+
+
+def name_of(kind: str) -> str:
+    """A file name for a picture of this kind of page."""
+    return kind.strip("/").replace("/", "-") or "start"
