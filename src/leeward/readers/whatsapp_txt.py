@@ -1,0 +1,179 @@
+"""WhatsApp's text export ("Export chat"), from Android and iOS, alone or in a zip with its media.
+
+A physical record is a line that begins with a date stamp, with the lines that follow up to the next one. Lines before
+the first stamp are records of their own, since nothing says whose they are.
+Source of the form: exports of many phones; WhatsApp publishes no description.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from leeward.readers.calendars import HIJRI
+from leeward.readers.dates import Order
+from leeward.readers.encoding import decode_head
+from leeward.readers.media import Media
+from leeward.readers.protocol import FormatNotes, ReadOptions, Remarks
+from leeward.readers.whatsapp.bodies import Body, call_of, is_special, understand
+from leeward.readers.whatsapp.look import Look, look
+from leeward.readers.whatsapp.notes import NOTES
+from leeward.readers.whatsapp.phrases import YOU
+from leeward.readers.whatsapp.senders import phone
+from leeward.readers.whatsapp.splitting import Raw, split
+from leeward.readers.whatsapp.stamps import STAMP
+from leeward.words.messages import Details, Direction, Kind, Message, Origin, Place, Problem, Record, Skipped
+from leeward.words.sources import Source
+
+_HEAD = 64 * 1024
+_NAME = re.compile(r"_chat.*\.txt|.*whats ?app.*\.txt", re.IGNORECASE)
+# Near the 40,000 messages (10,000 with media) at which WhatsApp stops, a little below since notices may be left out.
+_CUT_PLAIN = range(39_600, 40_401)
+_CUT_MEDIA = range(9_900, 10_101)
+_MESSAGE = Kind.MESSAGE
+
+
+class WhatsAppText:
+    """The reader. Holds no state."""
+
+    name = "whatsapp_txt"
+    notes: FormatNotes = NOTES
+
+    def identify(self, source: Source) -> float:
+        """By the stamps at the start of lines; the name only helps."""
+        with source.open() as stream:
+            text = decode_head(stream.read(_HEAD))
+        text = "\n" + text.replace("\r\n", "\n").replace("\r", "\n")
+        stamps = STAMP.findall(text[: 32 * 1024])
+        named = _NAME.fullmatch(source.name) is not None
+        if not stamps:
+            return 0.0
+        lines = text[: 32 * 1024].count("\n")
+        return min(1.0, (0.6 if len(stamps) * 50 >= lines else 0.4) + (0.3 if named else 0.2))
+
+    def read(self, source: Source, options: ReadOptions) -> Iterator[Record]:
+        """Two passes: one to learn how dates and names are written, one to read."""
+        return _Read(source, options).records()
+
+
+READER = WhatsAppText()
+
+
+class _Read:
+    """One read of one chat."""
+
+    def __init__(self, source: Source, options: ReadOptions) -> None:
+        self.source = source
+        self.options = options
+        self.look: Look = look(source, options.dates)
+        self.media = Media(source.beside, hashing=options.hash_attachments)
+        chat = self.look.chat or source.name.removesuffix(".txt")
+        self.origin = Origin(WhatsAppText.name, source.name, source.sha256, chat)
+        self.stamped = self.undated = 0
+
+    def records(self) -> Iterator[Record]:
+        """All records, in order."""
+        line = 1
+        with self.source.open() as stream:
+            for raws in split(stream, self.look.encoding):
+                yield from self._block(raws, line)
+                line += sum(raw.lines for raw in raws)
+        self._remark(self.options.remarks)
+
+    def _block(self, raws: list[Raw], line: int) -> Iterator[Record]:
+        """The records of one block. The common case stands here in one piece, since it runs a million times."""
+        new, combine, origin, member = tuple.__new__, datetime.combine, self.origin, self.source.member
+        dates, senders, special = self.look.dates, self.look.senders, is_special
+        for raw in raws:
+            written, clock, moment, body, lines, cut = raw
+            end = line + lines - 1
+            place = new(Place, (line, end, None, None, None, None, None, None, member))
+            line = end + 1
+            if written is None or cut:
+                yield from self._odd(raw, place)
+                continue
+            self.stamped += 1
+            day = dates.read(written)
+            sent_at = combine(day, moment) if day is not None and moment is not None else None
+            self.undated += sent_at is None
+            sender, text = senders.split(body)
+            date_text = (written + clock).lstrip("[")
+            if sender is None or special(text) or sender in YOU or sender[0] == "+":
+                yield self._special(place, sender, sent_at, date_text, text)
+            else:
+                yield new(Message, (origin, place, sender, sent_at, date_text, _MESSAGE, text, (), None))
+
+    def _special(self, place: Place, sender: str | None, sent_at: datetime | None, written: str, text: str) -> Message:
+        text = text.rstrip("\n")
+        if sender is None:
+            body = call_of(text) or Body(Kind.SYSTEM, text.strip("\u200e\u200f\n"))
+        else:
+            body = understand(text, self.media)
+        if body.kind is Kind.SYSTEM:
+            sender = None
+        return Message(
+            self.origin, place, sender, sent_at, written, body.kind, body.text, body.attachments, _details(sender, body)
+        )
+
+    def _odd(self, raw: Raw, place: Place) -> Iterator[Record]:
+        if raw.cut:
+            why = "This record is far longer than any message can be, so its text was left out."
+            yield Problem(self.origin.source, place, why)
+            return
+        lines = raw.body.split("\n")
+        blank = sum(not line.strip("\ufeff\u200e\u200f \t") for line in lines)
+        if blank:
+            yield Skipped(place, "blank line", blank)
+        if len(lines) > blank:
+            why = "These lines stand before the first dated message, so it is not known who wrote them or when."
+            yield Problem(self.origin.source, place, why, len(lines) - blank)
+
+    def _remark(self, remarks: Remarks) -> None:
+        for shape in self.look.dates.shapes.values():
+            order = Order.DMY if shape.order is Order.OPEN and not shape.open else shape.order
+            remarks.count_order(order.shown, shape.seen)
+        for sentence in self._warnings():
+            remarks.warn(sentence)
+
+    def _warnings(self) -> Iterator[str]:
+        media, dates = self.media, self.look.dates
+        cut = _CUT_MEDIA if media.found else _CUT_PLAIN
+        if self.stamped in cut:
+            yield (
+                f"This export holds {self.stamped:,} messages and looks cut: WhatsApp stops near {_limit(media)}, "
+                "and leaves out the oldest. Older messages may still be on the phone."
+            )
+        if media.missing:
+            yield f"{media.missing:,} photos, recordings or other files are mentioned but do not lie beside the chat."
+        if media.unreadable:
+            yield f"{media.unreadable:,} files beside the chat could not be read."
+        if len(dates.shapes) > 1:
+            yield (
+                "Dates are written in more than one way in this file. Lines in the rarer way may be part of a message "
+                "that someone pasted, so look at them before you rely on who wrote them."
+            )
+        yield from self._date_warnings()
+        if self.look.encoding.guessed:
+            yield "The file is not in the encoding WhatsApp writes, so some letters may be wrong. Export it again if you can."
+
+    def _date_warnings(self) -> Iterator[str]:
+        dates = self.look.dates
+        if any(shape.order is Order.OPEN and shape.open for shape in dates.shapes.values()):
+            yield "It is not clear which number is the day and which the month. Look at a date you remember, then choose."
+        elif self.undated:
+            yield f"The date or time of {self.undated:,} messages could not be read. They keep it as it was written."
+        for calendar in sorted(dates.calendars):
+            yield f"Dates are written in the {calendar} calendar and shown in the common one."
+        if HIJRI in dates.calendars:
+            yield "Islamic dates were read by the Umm al-Qura table; they may be a day off where another one is used."
+
+
+def _details(sender: str | None, body: Body) -> Details | None:
+    address = phone(sender) if sender else None
+    direction = Direction.OUTGOING if sender in YOU else None
+    if address or direction or body.extra:
+        return Details(sender_address=address, direction=direction, extra=body.extra)
+    return None
+
+
+def _limit(media: Media) -> str:
+    return "10,000 messages with media" if media.found else "40,000 messages without media"
