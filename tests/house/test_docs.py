@@ -36,7 +36,7 @@ def folder_with_a_chat(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("path", documents(), ids=shown)
+@pytest.mark.parametrize("path", [path for path in documents() if set(commands_of(path)) - MADE_BY_HAND], ids=shown)
 def test_the_commands_of_a_document_run_in_their_order(path, folder_with_a_chat):
     given = [command for command in commands_of(path) if command not in MADE_BY_HAND]
     environment = {

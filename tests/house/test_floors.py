@@ -13,7 +13,7 @@ ANY_TAG = re.compile(r"{%\s*(extends|include)\s+(?P<what>\S+)")
 URL = re.compile(r"""{%\s*url\s+(["'])(?P<name>[^"']+)\1""")
 LOAD = re.compile(r"{%\s*load\s+(?P<names>[^%]+?)\s*%}")
 NAMED_URL = re.compile(r"""["'](?P<room>[a-z]+):[a-z][a-z0-9_-]*["']""")
-STATIC = re.compile(r"""{%\s*static\s+(["'])(?P<name>[^"']+)\1""")
+STATIC = re.compile(r"""(?:href|src)="(?P<name>/s/[^"]+)\"""")
 DJANGOS_OWN = {"static", "i18n", "l10n", "tz", "cache"}
 
 
@@ -115,11 +115,12 @@ def test_code_names_urls_downwards():
 
 
 def test_static_files_come_from_below():
+    """They are linked by their served path, since their names are neutral: every one that is linked is there."""
     homes = {}
     for path in files_under(SOURCE):
         parts = path.relative_to(SOURCE).parts
-        if len(parts) > 2 and parts[1] == "static":
-            homes["/".join(parts[2:])] = parts[0]
+        if "static" in parts:
+            homes["/s/" + "/".join(parts[parts.index("static") + 1 :])] = parts[0]
     found = [
         (path, match["name"], homes[match["name"]])
         for path in templates()

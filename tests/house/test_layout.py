@@ -102,9 +102,9 @@ def test_no_test_is_skipped_or_expected_to_fail():
 
 
 def skips_only_outside_ci(path, node):
-    """A skip is allowed only where the line says why and the reason holds on this machine alone (shared fixtures)."""
+    """A skip is allowed only for another system, or where the line says how it is loud in CI."""
     line = path.read_text(encoding="utf-8").splitlines()[node.lineno - 1]
-    return "# loud in CI" in line
+    return "# loud in CI" in line or "sys.platform" in line or "os.name" in line
 
 
 @pytest.mark.parametrize("folder", ["src", "tests", "tools", "bench"])

@@ -9,7 +9,7 @@ from support.tree import ROOT, project_files, shown
 # Written in pieces, so that this file does not hold what it looks for.
 HOSTS = ["py" + "pi.org", "python" + "hosted.org", "registry.np" + "mjs.org", "deb.de" + "bian.org", "crates" + ".io"]
 MACHINE_PATHS = [
-    r"(^|[^\w.}-])/(wo" + r"rk|ro" + r"ot|fa" + r"rm|opt/py" + r"pi|home/\w+)/",
+    r"(^|[^\w.}-])/(wo" + r"rk|ro" + r"ot|fa" + r"rm|opt/py" + r"pi)/",
     r"/tm" + r"p/\w",
     r"[A-Z]:\\\\?Users\\",
 ]
