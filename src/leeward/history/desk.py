@@ -44,10 +44,8 @@ class FirstLook:
     format: str | None
     senders: dict[str, int]
     date_order: DateOrder
-    warnings: tuple[str, ...]
-    messages: int
-    first: datetime | None
-    last: datetime | None
+    warnings: tuple[str, ...] = ()
+    messages: int = 0
     two_readings: tuple[str, datetime, datetime] | None = None
 
 
@@ -70,7 +68,6 @@ class Desk:
     asked_to_stop: bool | None = None
     stop_at: datetime | None = None
     confirmed: bool = False
-    keep_wanted: bool = False
     sample: bool = False
 
     @property

@@ -1,7 +1,5 @@
 """What the person said about a file, put where all steps find it: who is who, and when they asked for it to stop."""
 
-from collections.abc import Sequence
-
 from leeward.history.bringing.request import Request
 from leeward.history.models import Message
 from leeward.people import identities
@@ -9,11 +7,10 @@ from leeward.people.choices import Role
 from leeward.people.models import Person, StopNotice
 
 
-def settle(request: Request, names: Sequence[str], channel: str) -> None:
-    """Gives the names that stand in the file their roles: the person's own, and the other party's."""
-    there = set(names)
-    identities.settle([name for name in request.me if name in there], Role.ME, channel)
-    identities.settle([name for name in request.them if name in there], Role.OTHER, channel)
+def settle(request: Request, channel: str) -> None:
+    """Gives the names in the file their roles: the person's own, and the other party's."""
+    identities.settle(request.me, Role.ME, channel)
+    identities.settle(request.them, Role.OTHER, channel)
 
 
 def note_stop(request: Request, channel: str) -> StopNotice | None:

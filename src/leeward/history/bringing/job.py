@@ -34,16 +34,20 @@ def run(job: JobRun) -> dict[str, Any]:
     written before stays and is listed in the receipt.
     """
     request = Request.from_arguments(job.arguments)
-    first = _reading(request).sniff()
-    if first.date_order is DateOrder.AMBIGUOUS and request.dates is None:
-        raise DateOrderUnknown
-    names = list(first.senders)
-    if not request.checked:
-        check_names(names, [*request.me, *request.them])
+    reading = _reading(request)
+    total = request.total if request.checked else _check(request, reading)
     receipt = receipts.begin(request, job.id)
-    confirmed.settle(request, names, channel_of(first.format or ""))
-    total = max(first.messages, 0)
+    confirmed.settle(request, _channel(reading))
     return _read(job, request, receipt, total)
+
+
+def _check(request: Request, reading: Reading) -> int:
+    """Compares what the person said with the file; the number of its messages."""
+    sniffed = reading.sniff()
+    if sniffed.date_order is DateOrder.AMBIGUOUS and request.dates is None:
+        raise DateOrderUnknown
+    check_names(list(sniffed.senders), [*request.me, *request.them])
+    return sniffed.messages
 
 
 def _read(job: JobRun, request: Request, receipt: Receipt, total: int) -> dict[str, Any]:
@@ -54,13 +58,13 @@ def _read(job: JobRun, request: Request, receipt: Receipt, total: int) -> dict[s
             size.follow(writer.seconds)
             job.progress(receipt.watermark, max(total, receipt.watermark), _note(receipt))
             if job.stopping():
-                receipts.stop(receipt, Receipt.STOPPED)
+                receipts.stop(receipt, Receipt.RUNNING if job.pausing else Receipt.STOPPED)
                 return {"receipt": receipt.pk, "stopped": True}
         receipts.finish(receipt, reading.summary)
     except LeewardError:
         receipts.stop(receipt, Receipt.FAILED)
         raise
-    confirmed.note_stop(request, channel_of(receipt.source.format))
+    confirmed.note_stop(request, _channel(reading))
     return {"receipt": receipt.pk, "stopped": False}
 
 
@@ -70,6 +74,10 @@ def _reading(request: Request) -> Reading:
         request.name, partial(vault.blobs.open, request.blob), request.size, request.sha256
     )
     return open_reading([source], format=request.format, dates=request.dates, timezone=request.timezone)
+
+
+def _channel(reading: Reading) -> str:
+    return channel_of(reading.parts[0].reader.name)
 
 
 def _note(receipt: Receipt) -> str:

@@ -13,7 +13,8 @@ class Request:
     """One original to bring in, lying in blob `blob`, and what the person said about it.
 
     `me` and `them` are names as they stand in the file. `stop_at` (wall clock) is when the person asked the other
-    party to stop, if they said so. With `checked`, the names were compared with the file before.
+    party to stop, if they said so. With `checked`, the names and dates were compared with the file before, and `total`
+    is the number of messages counted then (0: not known).
     """
 
     blob: str
@@ -27,6 +28,7 @@ class Request:
     them: tuple[str, ...] = ()
     stop_at: datetime | None = None
     checked: bool = False
+    total: int = 0
 
     def as_arguments(self) -> dict[str, Any]:
         """JSON values only."""
@@ -42,6 +44,7 @@ class Request:
             "them": list(self.them),
             "stop_at": self.stop_at.isoformat() if self.stop_at else None,
             "checked": self.checked,
+            "total": self.total,
         }
 
     @classmethod

@@ -1,0 +1,82 @@
+"""Choosing a file, saying whose it is, keeping it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from leeward.history import desk as desks
+from leeward.history import keeping, looking
+from leeward.history.desk import Lying
+from leeward.history.forms import ConfirmForm
+from leeward.readers.registry import READERS
+from leeward.words.errors import LeewardError
+
+
+@require_http_methods(["GET", "POST"])
+def choose(request: HttpRequest) -> HttpResponse:
+    """Choose one or more files. Says first what an export does and what others may notice."""
+    error = None
+    if request.method == "POST":
+        try:
+            return _lay_down(request)
+        except LeewardError as failure:
+            error = str(failure)
+            desks.clear(request.session)
+    context = {"error": error, "notes": [reader.notes for reader in READERS], "kept": _has_vault(request)}
+    return render(request, "history/choose.html", context, status=422 if error else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def sample(request: HttpRequest) -> HttpResponse:
+    """Lays a made-up history on the desk, so that a newcomer can look around first."""
+    from leeward.tactics import sample as made_up
+
+    desk = desks.put(request.session, [Lying(made_up.sample_source())], sample=True)
+    look = looking.look(desk)
+    desk.me = frozenset(name for name in look.senders if name == "Ada")
+    desk.them = frozenset(look.senders) - desk.me
+    desk.confirmed = True
+    return redirect("recognise:desk")
+
+
+@require_http_methods(["GET", "POST"])
+def confirm(request: HttpRequest) -> HttpResponse:
+    """Which name is yours, which the other party's; the dates where they are not clear; the stop."""
+    desk = desks.of(request.session)
+    if desk is None:
+        return redirect("history:choose")
+    form = ConfirmForm(desk.look or looking.look(desk), request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        form.settle(desk)
+        return redirect("recognise:desk")
+    return render(request, "history/confirm.html", {"form": form, "desk": desk}, status=422 if form.errors else 200)
+
+
+@require_POST
+def put_away(request: HttpRequest) -> HttpResponse:
+    """Takes the files off the desk; nothing of them stays."""
+    desks.clear(request.session)
+    return redirect("history:overview")
+
+
+@require_POST
+def keep(request: HttpRequest) -> HttpResponse:
+    """ "Keep this": into the open vault, or first to where one is made."""
+    vault = request.vault  # type: ignore[attr-defined]
+    if vault is None:
+        return redirect(f"{reverse('site:keep')}?to={reverse('history:progress')}")
+    keeping.keep(request.session, vault)
+    return redirect("history:progress")
+
+
+def _lay_down(request: HttpRequest) -> HttpResponse:
+    files = request.FILES.getlist("files")
+    lying = [Lying(file.source, file.pending) for file in files]  # type: ignore[attr-defined]
+    desk = desks.put(request.session, lying)
+    looking.look(desk)
+    return redirect("history:confirm")
+
+
+def _has_vault(request: HttpRequest) -> bool:
+    return request.vault is not None  # type: ignore[attr-defined]
