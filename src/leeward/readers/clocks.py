@@ -5,6 +5,7 @@ stand here without spaces, dots and quotation marks, in small letters.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import time
 
 _AM = frozenset(
@@ -28,13 +29,13 @@ _LONGEST_WORD = 12
 
 
 class Clocks:
-    """Turns written times into times, remembering those it has seen (at most 20,000)."""
+    """Turns written times into times, remembering those it has seen (at most 20,000), since chats repeat them."""
 
     _MOST = 20_000
 
     def __init__(self) -> None:
         self._known: dict[str, time | None] = {}
-        self.unclear = 0
+        self._words: dict[tuple[str, str], str | None] = {}
 
     def read(self, written: str) -> time | None:
         """The time in a piece like ", 9:14:03 PM", or None where its word for the half of the day is not known.
@@ -44,25 +45,45 @@ class Clocks:
         known = self._known
         if written in known:
             return known[written]
-        moment = parse(written)
+        moment = self._parse(written)
         if len(known) < self._MOST:
             known[written] = moment
         return moment
 
+    def read_all(self, written: Sequence[str]) -> list[time | None]:
+        """As `read`, for many. The form ", 21:14:03" is taken apart by the standard library, which is quicker."""
+        quick, read = time.fromisoformat, self.read
+        try:
+            return [quick(one[2:]) if len(one) == 10 and one[:2] == ", " else read(one) for one in written]
+        except ValueError:
+            return list(map(read, written))
+
+    def _parse(self, written: str) -> time | None:
+        core = _CORE.search(written)
+        if core is None:
+            raise ValueError("no time of day")
+        around = written[: core.start()], written[core.end() :]
+        if around not in self._words:
+            word = _word(*around)
+            if len(self._words) < self._MOST:
+                self._words[around] = word
+        else:
+            word = self._words[around]
+        hour, minute, second = core.groups("0")
+        return _half(word, int(hour), int(minute), int(second)) if word else time(int(hour), int(minute), int(second))
+
 
 def parse(written: str) -> time | None:
-    """As `Clocks.read`, without a memory."""
-    core = _CORE.search(written)
-    if core is None:
-        raise ValueError("no time of day")
-    hour, minute, second = int(core[1]), int(core[2]), int(core[3] or 0)
-    words = [_NOISE.sub("", part).casefold() for part in (written[: core.start()], written[core.end() :])]
-    said = [word for word in words if word and word not in _FILLERS]
-    if not said:
-        return time(hour, minute, second)
-    if len(said) > 1 or len(said[0]) > _LONGEST_WORD:
+    """As `Clocks.read`, for a single time."""
+    return Clocks().read(written)
+
+
+def _word(before: str, after: str) -> str | None:
+    """The word for the half of the day, or None if there is none. Raises ValueError where a sentence stands there."""
+    said = [word for part in (before, after) if (word := _NOISE.sub("", part).casefold()) and word not in _FILLERS]
+    if len(said) > 1 or (said and len(said[0]) > _LONGEST_WORD):
         raise ValueError("other words stand around the time")
-    return _half(said[0], hour, minute, second)
+    return said[0] if said else None
 
 
 def _half(word: str, hour: int, minute: int, second: int) -> time | None:
@@ -74,6 +95,4 @@ def _half(word: str, hour: int, minute: int, second: int) -> time | None:
         return time(hour + 12 if hour < 12 else hour, minute, second)
     if hour > 12:
         return time(hour, minute, second)
-    if not word.isalpha():
-        raise ValueError("no word for half of the day")
     return None

@@ -17,7 +17,7 @@ LONG_DAYS = 14
 TIMES_THE_MEAN = 10
 MOST_GAPS = 50
 _MOST_SENDERS = 20_000
-_SENDER, _SENT_AT = itemgetter(2), itemgetter(3)
+_SENDER, _SENT_AT, _DAY = itemgetter(2), itemgetter(3), datetime.toordinal
 
 
 class Tally:
@@ -56,18 +56,15 @@ class Tally:
         first, last = min(moments), max(moments)
         self.first = first if self.first is None else min(first, self.first)
         self.last = last if self.last is None else max(last, self.last)
-        days = list(dict.fromkeys(moment.toordinal() for moment in moments))
+        days = sorted(set(map(_DAY, moments)))
         start = self._previous
         self._previous = moments[-1]
-        if start is not None and start.toordinal() == days[0]:
-            self._steps -= 1
-        self._steps += len(days)
+        self._steps += len(days) - (start is not None and _DAY(start) in days)
         if start is not None:
             self._gap(start, moments[0])
-        if days[-1] - days[0] >= LONG_DAYS or len(days) > 1:
+        if any(after - before >= LONG_DAYS for before, after in pairwise(days)):
             for before, after in pairwise(moments):
-                if after.toordinal() - before.toordinal() >= LONG_DAYS:
-                    self._gap(before, after)
+                self._gap(before, after)
 
     def _gap(self, before: datetime, after: datetime) -> None:
         seconds = (after - before).total_seconds()

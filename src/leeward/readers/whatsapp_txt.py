@@ -7,7 +7,8 @@ Source of the form: exports of many phones; WhatsApp publishes no description.
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
+from operator import itemgetter
 
 from leeward.readers.calendars import HIJRI
 from leeward.readers.dates import Order
@@ -19,7 +20,7 @@ from leeward.readers.whatsapp.look import Look, look
 from leeward.readers.whatsapp.notes import NOTES
 from leeward.readers.whatsapp.phrases import YOU
 from leeward.readers.whatsapp.senders import phone
-from leeward.readers.whatsapp.splitting import Raw, split
+from leeward.readers.whatsapp.splitting import Odd, Raw, split
 from leeward.readers.whatsapp.stamps import STAMP
 from leeward.words.messages import Details, Direction, Kind, Message, Origin, Place, Problem, Record, Skipped
 from leeward.words.sources import Source
@@ -30,6 +31,9 @@ _NAME = re.compile(r"_chat.*\.txt|.*whats ?app.*\.txt", re.IGNORECASE)
 _CUT_PLAIN = range(39_600, 40_401)
 _CUT_MEDIA = range(9_900, 10_101)
 _MESSAGE = Kind.MESSAGE
+_MOST_DAYS = 50_000
+_INVISIBLE = "\u200e\u200f\ufeff "
+_LINES = itemgetter(4)
 
 
 class WhatsAppText:
@@ -69,38 +73,51 @@ class _Read:
         chat = self.look.chat or source.name.removesuffix(".txt")
         self.origin = Origin(WhatsAppText.name, source.name, source.sha256, chat)
         self.stamped = self.undated = 0
+        self._days: dict[str, tuple[date | None, str]] = {}
 
     def records(self) -> Iterator[Record]:
         """All records, in order."""
         line = 1
         with self.source.open() as stream:
-            for raws in split(stream, self.look.encoding):
-                yield from self._block(raws, line)
-                line += sum(raw.lines for raw in raws)
+            for found in split(stream, self.look.encoding):
+                if isinstance(found, Odd):
+                    yield from self._odd(found, line)
+                    line += found.lines
+                else:
+                    yield from self._messages(found, line)
+                    line += sum(map(_LINES, found))
         self._remark(self.options.remarks)
 
-    def _block(self, raws: list[Raw], line: int) -> Iterator[Record]:
-        """The records of one block. The common case stands here in one piece, since it runs a million times."""
+    def _messages(self, raws: list[Raw], line: int) -> Iterator[Message]:
+        """The messages of one block. The common case stands here in one piece, since it runs a million times."""
         new, combine, origin, member = tuple.__new__, datetime.combine, self.origin, self.source.member
-        dates, senders, special = self.look.dates, self.look.senders, is_special
-        for raw in raws:
-            written, clock, moment, body, lines, cut = raw
-            end = line + lines - 1
-            place = new(Place, (line, end, None, None, None, None, None, None, member))
-            line = end + 1
-            if written is None or cut:
-                yield from self._odd(raw, place)
-                continue
-            self.stamped += 1
-            day = dates.read(written)
-            sent_at = combine(day, moment) if day is not None and moment is not None else None
-            self.undated += sent_at is None
-            sender, text = senders.split(body)
-            date_text = (written + clock).lstrip("[")
-            if sender is None or special(text) or sender in YOU or sender[0] == "+":
-                yield self._special(place, sender, sent_at, date_text, text)
+        days, senders = self._days, self.look.senders
+        names, longer = senders.known, senders.names
+        self.stamped += len(raws)
+        for written, clock, moment, body, lines in raws:
+            place = new(Place, (line, line + lines - 1, None, None, None, None, None, None, member))
+            line += lines
+            day, date_text = days[written] if written in days else self._day(written)
+            if day is None or moment is None:
+                self.undated += 1
+                sent_at = None
             else:
-                yield new(Message, (origin, place, sender, sent_at, date_text, _MESSAGE, text, (), None))
+                sent_at = combine(day, moment)
+            head, _, text = body.partition(": ")
+            sender = names.get(head)
+            if sender is None or head in longer:
+                sender, text = senders.split(body)
+            if sender is None or sender in YOU or sender[0] == "+" or is_special(text, lines):
+                yield self._special(place, sender, sent_at, date_text + clock, text)
+            else:
+                yield new(Message, (origin, place, sender, sent_at, date_text + clock, _MESSAGE, text, (), None))
+
+    def _day(self, written: str) -> tuple[date | None, str]:
+        """The day a date means, and the date as it is shown; remembered."""
+        found = self.look.dates.read(written), written.lstrip("[" + _INVISIBLE)
+        if len(self._days) < _MOST_DAYS:
+            self._days[written] = found
+        return found
 
     def _special(self, place: Place, sender: str | None, sent_at: datetime | None, written: str, text: str) -> Message:
         text = text.rstrip("\n")
@@ -114,18 +131,18 @@ class _Read:
             self.origin, place, sender, sent_at, written, body.kind, body.text, body.attachments, _details(sender, body)
         )
 
-    def _odd(self, raw: Raw, place: Place) -> Iterator[Record]:
-        if raw.cut:
+    def _odd(self, odd: Odd, line: int) -> Iterator[Record]:
+        place = Place(line, line + odd.lines - 1, member=self.source.member)
+        if odd.cut:
+            self.stamped += 1
             why = "This record is far longer than any message can be, so its text was left out."
             yield Problem(self.origin.source, place, why)
             return
-        lines = raw.body.split("\n")
-        blank = sum(not line.strip("\ufeff\u200e\u200f \t") for line in lines)
-        if blank:
-            yield Skipped(place, "blank line", blank)
-        if len(lines) > blank:
+        if odd.blank:
+            yield Skipped(place, "blank line", odd.blank)
+        if odd.lines > odd.blank:
             why = "These lines stand before the first dated message, so it is not known who wrote them or when."
-            yield Problem(self.origin.source, place, why, len(lines) - blank)
+            yield Problem(self.origin.source, place, why, odd.lines - odd.blank)
 
     def _remark(self, remarks: Remarks) -> None:
         for shape in self.look.dates.shapes.values():

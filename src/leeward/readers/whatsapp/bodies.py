@@ -43,17 +43,20 @@ class Body:
     notice: bool = False
 
 
-def is_special(text: str) -> bool:
+def is_special(text: str, lines: int) -> bool:
     """Whether a text may be more than words. Quick, since every message is asked; `understand` then looks closely."""
     return (
-        text in phrases.AS_WRITTEN
+        text[-1:] in _ENDS
+        or text in phrases.AS_WRITTEN
         or LRM in text
-        or text[-1:] in _ENDS
-        or text[:1] == RLM
         or "://" in text
-        or ("\n" in text and (text[text.index("\n") - 1] in ")" or POLL.match(text) is not None))
-        or text == "null"
+        or text[:1] == RLM
+        or (lines > 1 and _special_lines(text))
     )
+
+
+def _special_lines(text: str) -> bool:
+    return text[-1] == "\n" or text[text.find("\n") - 1] == ")" or POLL.match(text) is not None
 
 
 _ENDS = frozenset(")>")

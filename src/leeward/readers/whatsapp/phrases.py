@@ -20,7 +20,7 @@ def _lines(text: str) -> frozenset[str]:
     return frozenset(map(plain, lines))
 
 
-AS_WRITTEN: set[str] = set()
+AS_WRITTEN: set[str] = {"null"}
 """Every phrase below as it stands in an export, for a quick look-up of a whole text."""
 
 

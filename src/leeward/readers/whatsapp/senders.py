@@ -14,10 +14,13 @@ _PHONE = re.compile(r"\+?[\d\s().\-\u00a0\u2010-\u2015]{6,24}")
 
 
 class Senders:
-    """Splits bodies into sender and text. Learns longer names (with ": " in them) from a first look at the file."""
+    """Splits bodies into sender and text. Learns longer names (with ": " in them) from a first look at the file.
+
+    `known` has the sender for what stood before a colon (None for a notice), `names` the names with a colon in them.
+    """
 
     def __init__(self) -> None:
-        self._clean: dict[str, str | None] = {}
+        self.known: dict[str, str | None] = {}
         self._longer: dict[str, tuple[str, int] | None] = {}
         self.names: dict[str, str] = {}
 
@@ -44,7 +47,7 @@ class Senders:
         """Sender (None for a line of WhatsApp itself) and the rest."""
         head, colon, text = body.partition(": ")
         if colon:
-            known = self._clean
+            known = self.known
             sender = known[head] if head in known else self._classify(head)
             if sender is not None:
                 if self.names and head in self.names:
@@ -54,8 +57,8 @@ class Senders:
 
     def _classify(self, head: str) -> str | None:
         sender = None if "\n" in head or len(head) > _LONGEST_NAME or is_sentence(head) else clean(head)
-        if len(self._clean) < _MOST_NAMES and len(head) <= _LONGEST_NAME:
-            self._clean[head] = sender
+        if len(self.known) < _MOST_NAMES and len(head) <= _LONGEST_NAME:
+            self.known[head] = sender
         return sender
 
     def _long(self, head: str, sender: str, body: str, text: str) -> tuple[str, str]:
@@ -68,7 +71,7 @@ class Senders:
         """ "Rex:" with nothing or no space behind it, for names that were seen with one."""
         head, colon, text = body.partition(":")
         if colon and "\n" not in head:
-            sender = self._clean.get(head)
+            sender = self.known.get(head)
             if sender is None and text.strip(" \n\u200e") == "" and not is_sentence(head):
                 sender = clean(head)
             if sender is not None:

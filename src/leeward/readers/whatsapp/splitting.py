@@ -1,4 +1,4 @@
-"""Cuts a chat into raw records: stamp, body, first and last line. Bounded memory, whatever a line holds."""
+"""Cuts a chat into raw records: stamp, body, number of lines. Bounded memory, whatever a line holds."""
 
 from collections.abc import Iterator
 from datetime import time
@@ -12,52 +12,76 @@ from leeward.readers.whatsapp.stamps import STAMP
 LONGEST_BODY = 2 << 20
 """Characters kept of one record; WhatsApp's longest message has 65,536."""
 
+Raw = tuple[str, str, time | None, str, int]
+"""Written date, written time with the words around it, the time of day, the rest of the record, its number of lines."""
 
-class Raw(NamedTuple):
-    """A record as it stands: the written date and time, its time of day, the rest, and how many lines it takes.
 
-    `date` is None for lines before the first record; `cut` says the record was too long to keep.
-    """
+class Odd(NamedTuple):
+    """Lines that are no message: before the first stamp (`blank` of them empty), or a record too long to keep (`cut`)."""
 
-    date: str | None
-    clock: str
-    time: time | None
-    body: str
     lines: int
-    cut: bool = False
+    blank: int
+    cut: bool
 
 
-def split(stream: BinaryIO, encoding: Encoding) -> Iterator[list[Raw]]:
-    """The records of a chat, a list per block of text, in order. Every line is in exactly one of them."""
-    clocks = Clocks()
-    last: Raw | None = None
+def split(stream: BinaryIO, encoding: Encoding) -> Iterator[list[Raw] | Odd]:
+    """The records of a chat in order, many at once. Every line is in exactly one of them."""
+    cutter = _Cutter()
     after_cut = False
     for block in blocks(stream, encoding):
         text = block.text if after_cut else "\n" + block.text
         after_cut = block.cut
-        pre, fresh = _records(text if block.cut else text.removesuffix("\n"), clocks)
-        if pre or (last is None and not fresh):
-            last = _longer(last, pre)
-        if block.cut and fresh:
-            fresh[-1] = fresh[-1]._replace(body="", cut=True)
-        elif block.cut and last:
-            last = last._replace(body="", cut=True)
+        yield from cutter.cut(text if block.cut else text.removesuffix("\n"), too_long=block.cut)
+    yield from cutter.end()
+
+
+class _Cutter:
+    """Holds the record that is still open, since its next lines may be in the next block."""
+
+    def __init__(self) -> None:
+        self._clocks = Clocks()
+        self._open: Raw | None = None
+        self._odd: Odd | None = None
+
+    def cut(self, text: str, *, too_long: bool) -> Iterator[list[Raw] | Odd]:
+        """The records that end in this text, which begins with a line end (or in the middle of a record)."""
+        before, fresh = _records(text, self._clocks)
+        self._lengthen(before)
+        done: list[Raw] = []
         if fresh:
-            done = [last] if last else []
-            last = fresh.pop()
+            if self._odd:
+                yield self._odd
+            elif self._open:
+                done.append(self._open)
+            self._odd, self._open = None, fresh.pop()
             yield done + fresh
-    if last:
-        yield [last]
+        if too_long:
+            lines = self._open[4] if self._open else self._odd.lines if self._odd else 1
+            self._odd, self._open = Odd(lines, 0, cut=True), None
 
+    def end(self) -> Iterator[list[Raw] | Odd]:
+        """The last record."""
+        if self._odd:
+            yield self._odd
+        elif self._open:
+            yield [self._open]
 
-def _longer(last: Raw | None, more: str) -> Raw:
-    """The open record with more lines behind it; `more` starts with a line end, except in the middle of a cut line."""
-    if last is None:
-        return Raw(None, "", None, more.removeprefix("\n"), more.count("\n"))
-    lines = last.lines + more.count("\n")
-    if last.cut or len(last.body) + len(more) > LONGEST_BODY:
-        return last._replace(body="", lines=lines, cut=True)
-    return last._replace(body=last.body + more, lines=lines)
+    def _lengthen(self, more: str) -> None:
+        if not more:
+            return
+        lines = more.count("\n")
+        if self._open:
+            date, clock, moment, body, before = self._open
+            if len(body) + len(more) > LONGEST_BODY:
+                self._odd, self._open = Odd(before + lines, 0, cut=True), None
+            else:
+                self._open = (date, clock, moment, body + more, before + lines)
+        elif self._odd and self._odd.cut:
+            self._odd = self._odd._replace(lines=self._odd.lines + lines)
+        else:
+            blank = sum(not line.strip("\ufeff\u200e\u200f \t") for line in more.removeprefix("\n").split("\n"))
+            before, blank_before, _ = self._odd or (0, 0, False)
+            self._odd = Odd(before + lines, blank_before + blank, cut=False)
 
 
 def _records(text: str, clocks: Clocks) -> tuple[str, list[Raw]]:
@@ -66,14 +90,12 @@ def _records(text: str, clocks: Clocks) -> tuple[str, list[Raw]]:
     if len(parts) == 1:
         return text, []
     try:
-        times = list(map(clocks.read, parts[2::3]))
+        times = clocks.read_all(parts[2::3])
     except ValueError:
         parts, times = _carefully(text, clocks)
-    make = tuple.__new__
-    return parts[0], [
-        make(Raw, (date, clock, moment, body, body.count("\n") + 1, False))
-        for date, clock, moment, body in zip(parts[1::3], parts[2::3], times, parts[3::3], strict=True)
-    ]
+    bodies = parts[3::3]
+    lines = [body.count("\n") + 1 for body in bodies]
+    return parts[0], list(zip(parts[1::3], parts[2::3], times, bodies, lines, strict=True))
 
 
 def _carefully(text: str, clocks: Clocks) -> tuple[list[str], list[time | None]]:
