@@ -24,7 +24,8 @@ td.n,th.n{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums;pa
 details{border:1px solid var(--line);border-radius:12px;padding:.75rem 1rem;margin:.75rem 0}summary{cursor:pointer}
 .words{font-family:Charter,"Noto Serif",Cambria,Georgia,serif;font-size:1.1875rem;white-space:pre-line}
 mark{background:var(--mark);color:inherit}svg rect{fill:var(--bar)}svg{display:block;width:100%;height:1.5rem}
-@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#333;--care:#fff;--care-ink:#000;--tint:#fff;--mark:#e6e6e6}
+@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#333;--care:#fff;--care-ink:#000;--tint:#fff;
+--mark:#e6e6e6}
 details::details-content{content-visibility:visible;block-size:auto}details,.care,tr{break-inside:avoid}}
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

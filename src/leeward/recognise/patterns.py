@@ -18,6 +18,8 @@ Counted = tuple[int, tuple[Example, ...]]
 class FoundPatterns:
     """Those that rest on findings alone, so that they can be counted anew when a label is corrected."""
 
+    NAMES = frozenset(("hot_and_cold", "darvo", "promise_repeated"))
+
     def __init__(self) -> None:
         self._hot_and_cold = HotAndCold()
         self._darvo = Darvo()

@@ -45,9 +45,9 @@ _ACTS = {
 _ACT_OF = {form: act for act, forms in _ACTS.items() for form in forms.split()}
 _EMPTY_WORDS = (
     "the i'm i've i'd i'll you your yours mine our its it's this that these those there here for with from and but "
-    "are was were been did does done have has had will would can could just ever even any anything some something never not "
-    "yes again all then when what who how why where them they their her him his she out down off over about into back "
-    "now today"
+    "are was were been did does done have has had will would can could just ever even any anything some something "
+    "never not yes again all then when what who how why where them they their her him his she out down off over about "
+    "into back now today"
 )
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 _DENIAL = re.compile(

@@ -1,0 +1,95 @@
+"""The person's notes and the findings of the vault, as plain values."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from leeward.history import stream
+from leeward.recognise.corrections import Holding, Kind, Label, Note, holding
+from leeward.recognise.items import Found, Item
+from leeward.recognise.models import DangerFlag, Finding, LabelNote, Screening
+from leeward.words.tactics import Confidence, Danger, Quote
+from leeward.words.tactics import Finding as Seen
+
+_PAGE = 400
+
+
+def notes() -> Iterator[Note]:
+    """All notes, in the order they were written."""
+    for row in LabelNote.objects.order_by("id"):
+        yield Note(str(row.message_id), row.tactic, Kind(row.kind), row.answer, row.other, row.written_at)
+
+
+def holding_now() -> Holding:
+    """The notes that hold."""
+    return holding(notes())
+
+
+def write(note: Note) -> None:
+    """Adds a note; the one before stays."""
+    LabelNote.objects.create(
+        message_id=int(note.ref),
+        tactic=note.tactic,
+        kind=note.kind.value,
+        answer=note.answer,
+        other=note.other,
+        written_at=note.at,
+    )
+
+
+def all_found(screening: Screening) -> Iterator[Found]:
+    """Every message in which something was seen, in the order of the look."""
+    ids = dict.fromkeys(screening.findings.order_by("id").values_list("message_id", flat=True))
+    return found(screening, ids)
+
+
+def of_tactic(screening: Screening, tactic: str) -> list[int]:
+    """The ids of the messages that count for a tactic now, notes included."""
+    held = holding_now()
+    seen = screening.findings.filter(tactic=tactic).order_by("id").values_list("message_id", flat=True)
+    named = {int(note.ref) for note in held.values() if note.other == tactic and note.answer == Label.IS_NOT}
+    gone = {
+        int(ref) for (ref, slug, kind), note in held.items()
+        if slug == tactic and kind is Kind.LABEL and note.answer == Label.IS_NOT
+    }  # fmt: skip
+    return [pk for pk in dict.fromkeys([*seen, *sorted(named)]) if pk not in gone or pk in named]
+
+
+def of_dangers(screening: Screening) -> list[int]:
+    """The ids of the messages with a danger flag. No note takes one away."""
+    return list(dict.fromkeys(screening.flags.order_by("id").values_list("message_id", flat=True)))
+
+
+def found(screening: Screening, ids: Iterable[int]) -> Iterator[Found]:
+    """The messages with these ids and what was seen in them, in the order of `ids`; a few hundred at a time."""
+    rest = iter(ids)
+    while page := list(islice(rest, _PAGE)):
+        yield from _page(screening, page)
+
+
+def _page(screening: Screening, ids: list[int]) -> list[Found]:
+    shelf = stream.Shelf()
+    rows = stream.select(f"WHERE id IN ({', '.join(['%s'] * len(ids))})", list(ids))
+    stored = {message.id: message for message in map(shelf.take, rows)}
+    seen: dict[int, list[Seen]] = {}
+    for row in Finding.objects.filter(screening=screening, message_id__in=ids).order_by("id"):
+        quote = _quote(stored[row.message_id].message.text, row.start, row.end)
+        finding = Seen(row.tactic, Confidence(row.confidence), quote, screening.detector)
+        seen.setdefault(row.message_id, []).append(finding)
+    flags: dict[int, list[Danger]] = {}
+    for flag in DangerFlag.objects.filter(screening=screening, message_id__in=ids).order_by("id"):
+        quote = _quote(stored[flag.message_id].message.text, flag.start, flag.end)
+        flags.setdefault(flag.message_id, []).append(Danger(flag.flag, quote, screening.detector))
+    return [
+        Found(
+            Item(pk, str(pk), stored[pk].side, stored[pk].message).spot(),
+            stored[pk].message.text,
+            tuple(seen.get(pk, ())),
+            tuple(flags.get(pk, ())),
+        )
+        for pk in ids
+        if pk in stored
+    ]
+
+
+def _quote(text: str, start: int, end: int) -> Quote:
+    return Quote(text[start:end], start, end)

@@ -1,0 +1,219 @@
+"""What the pages show, ready for their templates: labels, numbers, covered quotes and where they lead."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from leeward.recognise import wording
+from leeward.recognise.corrections import Holding, Kind
+from leeward.recognise.held import Held
+from leeward.recognise.htmlfile import marked
+from leeward.recognise.items import Found, quoted
+from leeward.recognise.report import ContextLine, MonthCount, PatternSeen, Report, Said, TacticCount
+from leeward.shell.charts import Bar, Chart
+from leeward.tactics.catalogue import TACTICS
+from leeward.words.tactics import Confidence, Grade, Side
+
+FEW = 10
+_QUOTES_SHOWN = 2
+_MONTHS_SHOWN = 24
+_ANSWERS = {"yes": "You said: yes", "no": "You said: no", "unknown": "You said: I do not know"}
+_LABELS = {"is": "You agree with this label", "is_not": "You took this label off", "unsure": "You are not sure"}
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """One covered message. `html` is escaped, with its marks. `asks` where the words alone cannot tell."""
+
+    ref: str
+    label: str
+    when: datetime | None
+    when_text: str
+    place: str
+    html: SafeString
+    length: int
+    confidence: str
+    before: tuple[ContextLine, ...]
+    after: tuple[ContextLine, ...]
+    place_url: str | None
+    label_url: str | None
+    answer_url: str | None
+    asks: bool
+    answered: str
+    noted: str
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TacticRow:
+    """One line of the counts, and its strongest quotes."""
+
+    count: TacticCount
+    number: int
+    when: str
+    url: str
+    quotes: tuple[QuoteRow, ...]
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DangerRow:
+    label: str
+    advice: str
+    quote: QuoteRow
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    name: str
+    quote: QuoteRow
+
+
+@dataclass(frozen=True, slots=True)
+class PatternRow:
+    """A pattern over time with the parts of its last examples."""
+
+    pattern: PatternSeen
+    examples: tuple[tuple[PartRow, ...], ...]
+
+
+def number_of(slug: str) -> int:
+    """The number of a tactic in addresses, which must not tell: 3 for T03."""
+    return int(TACTICS[slug].id[1:])
+
+
+def slug_of(number: int) -> str | None:
+    """The opposite."""
+    return next((slug for slug, tactic in TACTICS.items() if tactic.id == f"T{number:02d}"), None)
+
+
+def url(held: Held, name: str, *args: object) -> str:
+    """An address of this part, in the vault or on the desk."""
+    return reverse(f"recognise:{name}", args=[held.prefix, *args])
+
+
+class Rows:
+    """Makes rows for one page; looks the person's notes up once."""
+
+    def __init__(self, held: Held) -> None:
+        self._held = held
+        self._notes: Holding = held.notes()
+
+    def tactics(self, report: Report) -> list[TacticRow]:
+        return [self._tactic(tactic) for tactic in report.tactics]
+
+    def _tactic(self, tactic: TacticCount) -> TacticRow:
+        number = number_of(tactic.slug)
+        return TacticRow(
+            count=tactic,
+            number=number,
+            when=" ".join(part for part in (tactic.trend, wording.between(tactic.first, tactic.last)) if part),
+            url=url(self._held, "quotes", number),
+            quotes=tuple(self.quote(said, tactic.slug) for said in tactic.quotes[-_QUOTES_SHOWN:]),
+            asks=tactic.grade in {Grade.C, Grade.D},
+        )
+
+    def dangers(self, report: Report, most: int | None = None) -> list[DangerRow]:
+        """The newest ones last; with `most` only so many of the newest."""
+        shown = report.danger.items if most is None else report.danger.items[-most:]
+        return [DangerRow(item.label, item.advice, self.quote(item.said)) for item in shown]
+
+    def patterns(self, report: Report) -> list[PatternRow]:
+        return [
+            PatternRow(
+                pattern,
+                tuple(
+                    tuple(PartRow(part.name, self.quote(part.said)) for part in example.parts)
+                    for example in pattern.examples[-_QUOTES_SHOWN:]
+                ),
+            )
+            for pattern in report.patterns
+        ]
+
+    def found(self, found: Found, slug: str) -> QuoteRow:
+        """A message of the list of one tactic; one that the person put there has no marks."""
+        own = [finding for finding in found.findings if finding.tactic == slug]
+        likely = any(finding.confidence is Confidence.LIKELY for finding in own)
+        word = (Confidence.LIKELY if likely else Confidence.POSSIBLE) if own else None
+        return self.quote(quoted(found.spot, found.text, (finding.quote for finding in own), word), slug)
+
+    def quote(self, said: Said, slug: str = "") -> QuoteRow:
+        spot = said.spot
+        label = self._notes.get((spot.ref, slug, Kind.LABEL))
+        happened = self._notes.get((spot.ref, slug, Kind.HAPPENED))
+        number = number_of(slug) if slug else 0
+        when = wording.moment(spot.sent_at, spot.date_text)
+        return QuoteRow(
+            ref=spot.ref,
+            label=f"the message of {when}",
+            when=spot.sent_at,
+            when_text=when,
+            place=wording.place(spot.place),
+            html=mark_safe(marked(said)),  # noqa: S308  # escaped there
+            length=len(said.text),
+            confidence=wording.CONFIDENCE[said.confidence] if said.confidence else "",
+            before=said.before,
+            after=said.after,
+            place_url=self._held.place_url(spot.ref),
+            label_url=url(self._held, "label", number, spot.ref) if slug else None,
+            answer_url=url(self._held, "answer", number, spot.ref) if slug else None,
+            asks=bool(slug) and TACTICS[slug].grade in {Grade.C, Grade.D},
+            answered=_ANSWERS.get(happened.answer, "") if happened else "",
+            noted=_LABELS.get(label.answer, "") if label else "",
+            cut=said.cut,
+        )
+
+
+def month_chart(report: Report) -> Chart | None:
+    """The months as a chart with its table: the last 24, with the stop where it was stated."""
+    months = report.months[-_MONTHS_SHOWN:]
+    if not months:
+        return None
+    name = wording.them(report)
+    return Chart(
+        summary=_chart_words(name, months),
+        caption=f"Messages from {name}, by month",
+        head=("Month", f"From {name}", "With a pattern"),
+        bars=tuple(Bar(wording.month_words(m.month), wording.month_short(m.month), m.theirs, m.found) for m in months),
+        event=_event(report, months),
+    )
+
+
+def _chart_words(name: str, months: Sequence[MonthCount]) -> str:
+    top = max(months, key=lambda month: month.theirs)
+    first, last = wording.month_words(months[0].month), wording.month_words(months[-1].month)
+    most = f"The most, {wording.number(top.theirs)}, in {wording.month_words(top.month)}."
+    return f"Messages from {name} each month, {first} to {last}. {most} The table gives every number."
+
+
+def _event(report: Report, months: Sequence[MonthCount]) -> tuple[int, str] | None:
+    after = report.after_stop
+    if after is None or not after.confirmed:
+        return None
+    month = f"{after.stated_at.year:04d}-{after.stated_at.month:02d}"
+    position = next((i for i, row in enumerate(months) if row.month == month), None)
+    return None if position is None else (position, f"{wording.day(after.stated_at)}: you asked for no contact")
+
+
+def hour_chart(report: Report) -> Chart | None:
+    """The hours of the day, nights marked, as a chart with its table."""
+    rhythm = report.rhythm
+    if not rhythm.dated:
+        return None
+    name = wording.them(report)
+    hours = [*range(6, 24), *range(6)]
+    return Chart(
+        summary=f"When {name} writes or calls, by hour, from 06:00 on. The table gives every number.",
+        caption=f"Messages and calls from {name}, by hour of the day",
+        head=("Hour", f"From {name}", "Of these at night"),
+        bars=tuple(
+            Bar(f"{h:02d}:00", f"{h}", rhythm.hours[h], rhythm.hours[h] if h >= 23 or h < 6 else 0) for h in hours
+        ),
+    )
+
+
+def side_words(line: ContextLine) -> str:
+    return "You" if line.side is Side.ME else line.sender or ""

@@ -1,0 +1,195 @@
+"""Looking at the history of the vault: what was seen is kept, with the report, until something changes."""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Sum
+from django.utils import timezone
+
+from leeward.history import stream
+from leeward.history.models import ReadingProblem, Source
+from leeward.people import identities
+from leeward.people.choices import Role
+from leeward.recognise import notebook
+from leeward.recognise.building import Options, build_from_items
+from leeward.recognise.codec import BadShape
+from leeward.recognise.corrections import recount
+from leeward.recognise.items import Found, Item
+from leeward.recognise.models import DangerFlag, Finding, LabelNote, Screening, WaitingNote
+from leeward.recognise.report import Report, Who
+from leeward.tactics.screening import default
+from leeward.words.messages import DateOrder, Summary
+from leeward.words.tactics import Setting
+
+INLINE = 4_000  # messages; a history up to this size is looked at within a request
+_BATCH = 400
+
+
+class Stopped(Exception):  # no failure: somebody asked for it
+    """The look at the history was stopped; nothing of it is kept."""
+
+
+def stamp() -> str:
+    """Of what a report would be made now: messages, who is who, the stop notices, the detector, waiting notes."""
+    return f"{_made_of()}|{WaitingNote.objects.count()}"
+
+
+def _made_of() -> str:
+    stops = [[person.pk, str(identities.stop_notice(person))] for person in identities.others()]
+    who = json.dumps([sorted(identities.roles().items()), stops])
+    return f"{stream.newest_id()}|{default().version}|{hashlib.sha256(who.encode()).hexdigest()[:16]}"
+
+
+def newest() -> Screening | None:
+    """The newest finished look, up to date or not. One that this version cannot read counts as none."""
+    return Screening.objects.filter(finished=True).first()
+
+
+def report_of(screening: Screening) -> Report | None:
+    """The report as it is shown, with the person's notes; None where this version cannot read it."""
+    try:
+        return Report.from_json(screening.shown or screening.report)
+    except BadShape:
+        return None
+
+
+def setting() -> Setting:
+    """What is known of the contact: the earliest stop notice that stands."""
+    stated = [notice.stated_at for person in identities.others() if (notice := identities.stop_notice(person))]
+    return Setting(stop_stated_at=min(stated, default=None))
+
+
+def who() -> Who:
+    """Names as they stand in the originals; the other party is spoken of by the name the person gave."""
+    label = " and ".join(person.name for person in identities.others())
+    return Who(tuple(sorted(stream.names(Role.ME))), tuple(sorted(stream.names(Role.OTHER))), label)
+
+
+def look(progress: Callable[[int, int], None], stopping: Callable[[], bool]) -> Screening:
+    """Looks at every message of the vault and keeps what was seen. Older looks go when this one is done.
+
+    Raises Stopped where `stopping` says so; what was seen until then is taken away again.
+    """
+    total = stream.count()
+    screening = Screening.objects.create(stamp=_made_of(), detector=default().version)
+    keeper = _Keeper(screening)
+
+    def told(done: int) -> None:
+        progress(done, total)
+        if stopping():
+            raise Stopped
+
+    try:
+        options = Options(setting(), made_at=_now(), progress=told, listener=keeper.add)
+        report = build_from_items(_items(_Waiting()), who(), options, _summary())
+    except BaseException:
+        screening.delete()
+        raise
+    keeper.write()
+    _finish(screening, report)
+    return screening
+
+
+def _finish(screening: Screening, report: Report) -> None:
+    screening.report = report.to_json()
+    screening.finished = True
+    screening.stamp += f"|{WaitingNote.objects.count()}"
+    with transaction.atomic():
+        screening.save()
+        Screening.objects.exclude(pk=screening.pk).delete()
+    follow_notes(screening)
+
+
+def follow_notes(screening: Screening) -> None:
+    """Counts anew with the person's notes."""
+    notes = notebook.holding_now()
+    screening.shown = None
+    if notes:
+        original = Report.from_json(screening.report)
+        screening.shown = recount(original, notebook.all_found(screening), notes).to_json()
+    screening.save(update_fields=["shown"])
+
+
+class _Keeper:
+    """Writes findings and flags, some hundred at a time."""
+
+    def __init__(self, screening: Screening) -> None:
+        self._screening = screening
+        self._findings: list[Finding] = []
+        self._flags: list[DangerFlag] = []
+
+    def add(self, found: Found) -> None:
+        message_id = int(found.spot.ref)
+        for finding in found.findings:
+            self._findings.append(
+                Finding(
+                    screening=self._screening,
+                    message_id=message_id,
+                    tactic=finding.tactic,
+                    confidence=finding.confidence.value,
+                    start=finding.quote.start,
+                    end=finding.quote.end,
+                )
+            )
+        for danger in found.dangers:
+            quote = danger.quote
+            self._flags.append(
+                DangerFlag(
+                    screening=self._screening, message_id=message_id, flag=danger.flag, start=quote.start, end=quote.end
+                )
+            )
+        if len(self._findings) + len(self._flags) >= _BATCH:
+            self.write()
+
+    def write(self) -> None:
+        with transaction.atomic():
+            Finding.objects.bulk_create(self._findings)
+            DangerFlag.objects.bulk_create(self._flags)
+        self._findings.clear()
+        self._flags.clear()
+
+
+class _Waiting:
+    """Gives notes that were written before the messages were kept to their messages, as these go by."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[str, list[WaitingNote]] = defaultdict(list)
+        for note in WaitingNote.objects.all():
+            self._by_key[note.key].append(note)
+
+    def meet(self, key: bytes, message_id: int) -> None:
+        notes = self._by_key.pop(key.hex(), []) if self._by_key else []
+        for note in notes:
+            values: dict[str, Any] = {name: getattr(note, name) for name in ("tactic", "kind", "answer", "other")}
+            with transaction.atomic():
+                LabelNote.objects.create(message_id=message_id, written_at=note.written_at, **values)
+                note.delete()
+
+
+def _items(waiting: _Waiting) -> Iterator[Item]:
+    for number, stored in enumerate(stream.messages()):
+        waiting.meet(stored.key, stored.id)
+        yield Item(number, str(stored.id), stored.side, stored.message)
+
+
+def _summary() -> Summary:
+    sources = list(Source.objects.order_by("id").values_list("name", "format"))
+    return Summary(
+        sources=tuple(name for name, _ in sources),
+        format=" and ".join(sorted({format_ for _, format_ in sources})) or None,
+        messages=stream.count(),
+        problems=ReadingProblem.objects.aggregate(total=Sum("records"))["total"] or 0,
+        skipped={},
+        first=None,
+        last=None,
+        date_order=DateOrder.ISO,
+    )
+
+
+def _now() -> datetime:
+    return timezone.localtime().replace(tzinfo=None)
