@@ -1,0 +1,85 @@
+"""What a message is besides what it says: a song, an automatic reply, a report of someone else's words, a joke.
+
+The circumstances found here are added to those of the thread:
+
+    lyrics      marked as a song; nothing is looked for
+    automatic   an automatic reply or a notice to many; no tactic is looked for
+    fiction     speaks of a film, a book, a game
+    banter      laughs (lol, haha, a laughing face)
+    question    ends as a question
+    foreign     most of its small words are of another language; no tactic is looked for
+"""
+
+import re
+
+from leeward.tactics.rules.text import Window
+
+_SONG = re.compile(r"[♪♫🎵🎶🎤]|\blyrics?\b")
+_AUTOMATIC = re.compile(
+    r"\b(?:automatic reply|auto-?reply|out of (?:the )?office|automated (?:message|reply|response)|do not reply to this|"
+    r"no-?reply|on annual leave|this mailbox|unsubscribe|reply stop|dear (?:parents|parent|all|customer|colleagues)|"
+    r"text stop|opt out|i'm driving|auto response)\b"
+)
+_FICTION = re.compile(
+    r"\b(?:film|movie|series|episode|season \d|netflix|novel|book|chapter|story|plot|scene|character|drama|game|xbox|"
+    r"playstation|ps[45]|fifa|fortnite|minecraft|roblox|zombies?|boss fight|respawn|chess|scrabble|monopoly|match|play|"
+    r"podcast|documentary|theatre|murder mystery|cluedo|poem|song|quiz|halloween|panto|larp|d&d|dungeon|call of duty|"
+    r"cod|warzone|gta|pokemon|mario kart|laser tag|paintball|nerf|water pistols?)\b"
+)
+_LAUGH = re.compile(
+    r"[😂🤣😹😆😄😜😝😉]|\b(?:lo+l|lmf?ao|rofl|(?:ha){2,12}h?|(?:he){2,12}|jk|just kidding|xd)\b|:-?[dp]\b"
+)
+_QUOTED = re.compile(r"[\"“”«»]([^\"“”«»\n]{3,600})[\"“”«»]|(?<!\w)'([^'\n]{8,600})'(?!\w)")
+_REPORT = re.compile(
+    r"\b(?:he|she|they|who|teacher|boss|manager|judge|friend|colleague|neighbour|neighbor|lady|man|woman|guy|bloke|someone|"
+    r"somebody|mum|mom|dad|gran|nan|sister|brother|character|actor|singer|customer|patient|kid|leo|line|bit where|song|film|"
+    r"meme|sign|poster|caption|mug|shirt|card|book|quote|says?|said|was like|goes|called|titled|it read|reads)\b"
+)
+_FOREIGN = frozenset(
+    """der die das und ist nicht ich du mir dich mich wir ein eine auf mit für aber auch wenn kein
+    le la les des est pas je tu mon ton ne une dans pour avec que qui vous nous c'est
+    el los las una que por para con pero como muy mi te lo yo eres está porque siempre
+    il che non mi ti sono una per con come perché sempre della anche
+    o os um uma não eu você meu sua por mais com isso
+    het een niet ik jij mij je dat ook maar voor van zijn
+    och att det som inte jag dig har på
+    nie się że jest na to mnie ciebie""".split()
+)  # fmt: skip
+_ENGLISH = frozenset(
+    """the and you i is are not to of my your it this that with for have will me we be what if do dont was he she they
+    im ill but so just when how why can from at on all no""".split()
+)
+
+
+def circumstances(window: Window, words: set[str]) -> set[str]:
+    """Which of the circumstances above hold for this piece of a message."""
+    low = window.low
+    held: set[str] = set()
+    if _SONG.search(low):
+        held.add("lyrics")
+    if _AUTOMATIC.search(low):
+        held.add("automatic")
+    if _FICTION.search(low):
+        held.add("fiction")
+    if _LAUGH.search(low):
+        held.add("banter")
+    if "?" in low:
+        held.add("question")
+    foreign = len(words & _FOREIGN - _ENGLISH)
+    if foreign >= 2 and foreign > len(words & _ENGLISH):
+        held.add("foreign")
+    return held
+
+
+def reported(window: Window) -> list[tuple[int, int]]:
+    """Spans of the message (whole offsets) in quotation marks that report words of someone else.
+
+    A message that is nothing but a quotation is not one of them, nor words that the writer says they spoke.
+    """
+    spans = []
+    for match in _QUOTED.finditer(window.low):
+        before = window.low[max(0, match.start() - 80) : match.start()]
+        after = window.low[match.end() : match.end() + 40]
+        if (_REPORT.search(before) and not re.search(r"\bi (?:said|told|swear)\b", before)) or _REPORT.search(after):
+            spans.append((window.start + match.start(), window.start + match.end()))
+    return spans

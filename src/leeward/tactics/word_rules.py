@@ -1,0 +1,98 @@
+"""The first detector: word rules. It misses much, and it says so."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from leeward.tactics.rules import guards
+from leeward.tactics.rules.consequences import Escalation, also_tactics
+from leeward.tactics.rules.cues import load
+from leeward.tactics.rules.families import FAMILIES
+from leeward.tactics.rules.matching import Matcher, Seen
+from leeward.tactics.rules.phrases import words_of
+from leeward.tactics.rules.text import windows
+from leeward.tactics.rules.thread import DENIAL, Thread
+from leeward.words.tactics import Confidence, Danger, Finding, Line, Quote, Screened, Setting, Side
+
+VERSION = "word-rules-1"
+
+
+class WordRules:
+    """Looks for phrases, and asks when and after what they were written.
+
+    It knows English phrases of the families listed in `rules/families.py` and nothing else. A finding is "possible"
+    unless its words are explicit or the circumstances make it likely. Danger flags are tuned to notice too much.
+    """
+
+    version = VERSION
+    about = (
+        "Word rules, first version. They know some hundred English phrases, miss much, and say “possible” unless the "
+        "words are explicit."
+    )
+
+    def __init__(self, families: Iterable[str] = FAMILIES) -> None:
+        self._families = tuple(families)
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        return Matcher(cue for family in self._families for cue in load(family))
+
+    def screen(self, lines: Iterable[Line], setting: Setting) -> Iterator[Screened]:
+        """One Screened for each line, as the lines come; see the Protocol for what is promised."""
+        thread, escalation = Thread(setting), Escalation()
+        for index, line in enumerate(lines):
+            if line.side is Side.ME:
+                thread.mine(line)
+                yield Screened(index)
+            else:
+                yield self._screen(index, line, thread, escalation)
+
+    def _screen(self, index: int, line: Line, thread: Thread, escalation: Escalation) -> Screened:
+        held = thread.before(line)
+        seen = list(self._seen(line.text, held))
+        tactics, dangers = _strongest(seen)
+        names, flags = set(tactics), set(dangers)
+        thread.after(line, names, denied=any(one.cue.name == DENIAL for one in seen))
+        if escalation.sees(line, held, names, flags):
+            dangers.setdefault("escalation", _first_quote(tactics, dangers))
+        return Screened(
+            index,
+            tuple(Finding(name, sure, quote, VERSION) for name, (sure, quote) in tactics.items()),
+            tuple(Danger(flag, quote, VERSION) for flag, quote in dangers.items()),
+        )
+
+    def _seen(self, text: str, held: set[str]) -> Iterator[Seen]:
+        for window in windows(text):
+            words = words_of(window.low)
+            if not self._matcher.may_hold(words):
+                continue
+            circumstances = held | guards.circumstances(window, words)
+            if "lyrics" in circumstances:
+                continue
+            only_danger = "automatic" in circumstances or "foreign" in circumstances
+            spans = guards.reported(window)
+            for seen in self._matcher.seen(window, words, circumstances):
+                inside = any(start <= seen.place[0] and seen.place[1] <= end for start, end in spans)
+                if not inside and not (only_danger and seen.cue.kind == "tactic"):
+                    yield seen
+
+
+def _strongest(seen: list[Seen]) -> tuple[dict[str, tuple[Confidence, Quote]], dict[str, Quote]]:
+    """One finding for each tactic (the surest, then the earliest) and one quote for each danger flag."""
+    ordered = sorted(seen, key=lambda one: (one.confidence is not Confidence.LIKELY, one.quote.start))
+    dangers: dict[str, Quote] = {}
+    tactics: dict[str, tuple[Confidence, Quote]] = {}
+    for one in ordered:
+        if one.cue.kind == "danger":
+            dangers.setdefault(one.cue.name, one.quote)
+        elif one.cue.kind == "tactic":
+            tactics.setdefault(one.cue.name, (one.confidence, one.quote))
+    if "self_harm_with_demand" in dangers:
+        dangers.pop("suicidal_disclosure", None)
+    for name, found in also_tactics(one for one in ordered if one.cue.kind == "danger").items():
+        tactics.setdefault(name, found)
+    return tactics, dangers
+
+
+def _first_quote(tactics: dict[str, tuple[Confidence, Quote]], dangers: dict[str, Quote]) -> Quote:
+    quotes = [*dangers.values(), *(quote for _, quote in tactics.values())]
+    return min(quotes, key=lambda quote: quote.start)
