@@ -109,7 +109,7 @@ def for_country(code: str | None) -> Country | None:
 
 
 def stale(today: date, days: int = 180) -> tuple[Line, ...]:
-    """Lines whose source is older than `days` on `today`, or has no date. A date without a day counts from its first."""
+    """Lines whose source is older than `days` on `today`, or has no date; "2023" counts from its first day."""
     return tuple(
         line
         for country in countries()

@@ -36,7 +36,7 @@ def spark(values: Sequence[int]) -> str:
     """A row of small bars as SVG, hidden from screen readers: the sentence beside it says the trend."""
     if not values:
         return ""
-    top = max(max(values), 1)
+    top = max(1, *values)
     step = 100 / len(values)
     bars = []
     for i, value in enumerate(values):

@@ -14,7 +14,7 @@ from leeward.vault.models import Setting
 from leeward.vault.registries import DangerItem, danger_panels, navigation
 
 _IDLE_MINUTES = 10
-_APART_FROM = 70  # Help and Settings stand a little apart from the parts
+_APART_FROM = 75  # Help and Settings stand a little apart from the parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Page:
 
     @cached_property
     def theme(self) -> str | None:
-        """ "light" or "dark" where the person chose one, else None: the system's setting is followed."""
+        """Either light or dark where the person chose one, else None: the system's setting is followed."""
         choice = self._session.get("theme") or self._setting("theme")
         return choice if choice in {"light", "dark"} else None
 

@@ -7,19 +7,22 @@ from django.template.loader import render_to_string
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400."""
+    del exception
     return render(request, "shell/errors/400.html", status=400)
 
 
-def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception | None = None, **_why: str) -> HttpResponse:
     """403, and Django's page for a form whose token does not fit (`CSRF_FAILURE_VIEW`)."""
+    del exception
     return render(request, "shell/errors/403.html", status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404."""
+    del exception
     return render(request, "shell/errors/404.html", status=404)
 
 
-def server_error(request: HttpRequest) -> HttpResponse:
+def server_error(_request: HttpRequest) -> HttpResponse:
     """500. Renders without the request, so that it works when the session or the vault is what failed."""
     return HttpResponseServerError(render_to_string("shell/errors/500.html"))

@@ -25,7 +25,9 @@ class Group:
 
 def groups(country: Country) -> tuple[Group, ...]:
     """The country's lines by kind; kinds without a line are left out."""
-    return tuple(Group(kind.value, heading, found) for kind, heading in _HEADINGS.items() if (found := country.of(kind)))
+    return tuple(
+        Group(kind.value, heading, found) for kind, heading in _HEADINGS.items() if (found := country.of(kind))
+    )
 
 
 def for_country(country: Country | None) -> dict[str, Any]:

@@ -15,18 +15,17 @@ from leeward.words.errors import LeewardError
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
-CONTENT_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "script-src 'self'",
-        "connect-src 'self'",  # the exit and the keeping of drafts send in the background
-        "form-action 'self' https://www.bbc.co.uk",  # Chromium holds redirects after a form to this too
-        "frame-ancestors 'none'",
-        "base-uri 'none'",
-    )
+_POLICY = (
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "script-src 'self'",
+    "connect-src 'self'",  # the exit and the keeping of drafts send in the background
+    "form-action 'self' https://www.bbc.co.uk",  # Chromium holds redirects after a form to this too
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
 )
+CONTENT_POLICY = "; ".join(_POLICY)
 
 HEADERS = {
     "Cache-Control": "no-store, max-age=0",

@@ -25,27 +25,27 @@ def plural(value: int, one: str, many: str | None = None) -> str:
 
 
 def day(moment: date) -> str:
-    """ "2 June 2026"."""
+    """As in "2 June 2026"."""
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
 
 
 def long_day(moment: date) -> str:
-    """ "Thursday 18 June"."""
+    """As in "Thursday 18 June"."""
     return f"{DAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]}"
 
 
 def clock(moment: datetime) -> str:
-    """ "23:52"."""
+    """As in "23:52"."""
     return f"{moment.hour:02}:{moment.minute:02}"
 
 
 def moment(value: datetime) -> str:
-    """ "2 June 2026, 23:52"."""
+    """As in "2 June 2026, 23:52"."""
     return f"{day(value)}, {clock(value)}"
 
 
 def month(value: date) -> str:
-    """ "June 2026"."""
+    """As in "June 2026"."""
     return f"{MONTHS[value.month - 1]} {value.year}"
 
 

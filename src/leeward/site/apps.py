@@ -6,8 +6,16 @@ class SiteConfig(AppConfig):
     label = "site"
 
     def ready(self) -> None:
+        """The entries of this part; and connections are left to the vaults that own them."""
+        from django.core.signals import request_finished, request_started
+        from django.db import close_old_connections
+
         from leeward.vault.registries import NavigationEntry, navigation
 
-        navigation.add(NavigationEntry(0, "Start", "site:start", "start"))
-        navigation.add(NavigationEntry(70, "Help", "shell:help", "phone"))
-        navigation.add(NavigationEntry(80, "Settings", "site:settings", "settings"))
+        navigation.add(NavigationEntry(10, "Start", "site:start", "start"))
+        navigation.add(NavigationEntry(75, "Help", "shell:help", "phone"))
+        navigation.add(NavigationEntry(90, "Settings", "site:settings", "settings"))
+        # Django asks the connection for its state after the response, when no vault is current: the guard refuses, and
+        # the answer would be cut off. A vault closes its connections itself when it is locked.
+        request_started.disconnect(close_old_connections)
+        request_finished.disconnect(close_old_connections)

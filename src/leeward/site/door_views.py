@@ -79,7 +79,7 @@ def renew(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def keep(request: HttpRequest) -> HttpResponse:
-    """ "Keep this": make or open a notebook, carry over what is there, and come back to where the person was."""
+    """After "Keep this": make or open a notebook, carry over what is there, and come back to where the person was."""
     entering.plan_to_keep(request.session, request.POST.get("to") or request.GET.get("to"))
     vault = _open_vault(request)
     if vault is not None:

@@ -19,7 +19,7 @@ class NewPassphraseForm(forms.Form):
         label="Passphrase",
         widget=_NEW,
         strip=False,
-        help_text="Four or more words that do not belong together, such as nobody else would say. No birthday, no name.",
+        help_text="Four or more words that do not belong together. No birthday, no name, nothing someone close knows.",
         error_messages={"required": "Choose a passphrase of at least 8 characters."},
     )
     again = forms.CharField(

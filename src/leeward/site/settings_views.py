@@ -50,7 +50,7 @@ def recovery(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def drop_recovery(request: HttpRequest) -> HttpResponse:
+def drop_recovery(_request: HttpRequest) -> HttpResponse:
     """From now on only the passphrase opens the notebook."""
     lifecycle.drop_recovery_code(opened.require())
     Setting.put("recovery_choice", "never")

@@ -22,7 +22,7 @@ def start(request: HttpRequest) -> HttpResponse:
     opened = request.vault is not None  # type: ignore[attr-defined]
     if not opened and not request.session.get("begun"):
         return render(request, "site/welcome.html")
-    context = {"lines": _lines(request), "steps": steps(vault_open=opened)}
+    context = {"lines": _lines(request), "steps": list(steps())}
     if opened:
         return render(request, "site/home.html", context | {"today": datetime.now().astimezone().date()})
     return render(request, "site/choices.html", context | {"there": place.exists(), "look": _url("history:sample")})

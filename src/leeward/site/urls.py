@@ -3,6 +3,7 @@
 from importlib import import_module
 from importlib.util import find_spec
 
+from django.apps import apps
 from django.urls import URLPattern, URLResolver, include, path
 
 from leeward.site import door_views, settings_views, start_views
@@ -30,8 +31,8 @@ _PARTS = {"people": "p/", "history": "m/", "recognise": "r/"}
 
 def _parts() -> list[URLPattern | URLResolver]:
     """The addresses of the parts that exist."""
-    there = [(prefix, f"leeward.{part}.urls") for part, prefix in _PARTS.items() if find_spec(f"leeward.{part}.urls")]
-    return [path(prefix, include(import_module(module))) for prefix, module in there]
+    there = [part for part in _PARTS if apps.is_installed(f"leeward.{part}") and find_spec(f"leeward.{part}.urls")]
+    return [path(_PARTS[part], include(import_module(f"leeward.{part}.urls"))) for part in there]
 
 
 urlpatterns = [path("", include((_own, "site"))), path("", include("leeward.shell.urls")), *_parts()]
