@@ -51,7 +51,9 @@ def find(typed: str, *, page: int = 0, conversation_id: int | None = None) -> Fo
         cursor.execute(f"SELECT count(*) FROM history_message WHERE {where}", values)  # noqa: S608, fixed text above
         total = cursor.fetchone()[0]
     shelf = Shelf()
-    rows = select(f"WHERE {where} ORDER BY sort_at DESC, id DESC LIMIT {PAGE} OFFSET %s", [*values, max(0, page) * PAGE])
+    rows = select(
+        f"WHERE {where} ORDER BY sort_at DESC, id DESC LIMIT {PAGE} OFFSET %s", [*values, max(0, page) * PAGE]
+    )
     return Found(tuple(shelf.take(row) for row in rows), total, asked)
 
 

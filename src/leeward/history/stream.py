@@ -35,9 +35,7 @@ class Shelf:
         _, number, key, source, conversation, sender, *rest = row
         value, person, role = self._addresses[sender] if sender is not None else (None, None, None)
         message = rebuild(self._origin(source, conversation), value, tuple(rest))  # type: ignore[arg-type]
-        return StoredMessage(
-            number, message, side_of(role), conversation, source, sender, person, bytes(key)
-        )
+        return StoredMessage(number, message, side_of(role), conversation, source, sender, person, bytes(key))
 
     def _origin(self, source_id: int, conversation_id: int) -> Origin:
         known = self._origins.get((source_id, conversation_id))

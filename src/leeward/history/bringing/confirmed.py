@@ -21,9 +21,7 @@ def note_stop(request: Request, channel: str) -> StopNotice | None:
     person = _other_party(request, channel)
     if request.stop_at is None or person is None:
         return None
-    said = (
-        Message.objects.filter(sent_at=request.stop_at, sender__person__role=Role.ME).order_by("id").first()
-    )
+    said = Message.objects.filter(sent_at=request.stop_at, sender__person__role=Role.ME).order_by("id").first()
     notice, _ = StopNotice.objects.get_or_create(
         person=person,
         stated_at=request.stop_at,

@@ -25,13 +25,13 @@ class Batch:
 
 
 class Size:
-    """How many records make a batch. Follows the speed of the machine, so that a transaction stays near 60 ms."""
+    """How many records make a batch. Follows the speed of the machine, so that a transaction stays near 50 ms."""
 
     FIRST, LEAST, MOST = 1000, 100, 5000
-    WANTED = 0.06
+    WANTED = 0.05
 
-    def __init__(self) -> None:
-        self.records = self.FIRST
+    def __init__(self, records: int = FIRST) -> None:
+        self.records = records
 
     def follow(self, seconds: float) -> None:
         """The last batch took so long."""

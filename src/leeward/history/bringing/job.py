@@ -1,22 +1,23 @@
 """The job "import": reads one original from its blob into the vault. Runs in a child process."""
 
-from functools import partial
+from collections.abc import Iterator
 from typing import Any
 
-from leeward.history.bringing import confirmed, receipts
-from leeward.history.bringing.feed import Size, batches
+from leeward.history.bringing import beside, confirmed, receipts
+from leeward.history.bringing.beside import BesideFeed
+from leeward.history.bringing.feed import Batch, Size, batches
+from leeward.history.bringing.originals import open_request
 from leeward.history.bringing.request import Request
 from leeward.history.bringing.writer import BatchWriter
 from leeward.history.desk import check_names
 from leeward.history.errors import DateOrderUnknown
 from leeward.history.models import Receipt
 from leeward.history.rows import channel_of
-from leeward.readers import sources
-from leeward.readers.reading import Reading, open_reading
+from leeward.readers.reading import Reading
 from leeward.vault import jobs, opened
 from leeward.vault.jobs import JobRun
 from leeward.words.errors import LeewardError
-from leeward.words.messages import DateOrder
+from leeward.words.messages import DateOrder, Summary
 
 KIND = "import"
 
@@ -51,29 +52,57 @@ def _check(request: Request, reading: Reading) -> int:
 
 
 def _read(job: JobRun, request: Request, receipt: Receipt, total: int) -> dict[str, Any]:
-    reading, writer, size = _reading(request), BatchWriter(receipt), Size()
+    writer, size, feed = BatchWriter(receipt), Size(), _Feed(request)
     try:
-        for batch in batches(reading, receipt.watermark, size):
+        for batch in feed.batches(receipt, size):
             writer.write(batch)
             size.follow(writer.seconds)
             job.progress(receipt.watermark, max(total, receipt.watermark), _note(receipt))
             if job.stopping():
                 receipts.stop(receipt, Receipt.RUNNING if job.pausing else Receipt.STOPPED)
                 return {"receipt": receipt.pk, "stopped": True}
-        receipts.finish(receipt, reading.summary)
+        receipts.finish(receipt, feed.summary)
     except LeewardError:
         receipts.stop(receipt, Receipt.FAILED)
         raise
-    confirmed.note_stop(request, _channel(reading))
+    finally:
+        feed.close()
+    confirmed.note_stop(request, _channel(feed.reading))
     return {"receipt": receipt.pk, "stopped": False}
 
 
+class _Feed:
+    """The batches of a request: from a helper process where the original is large, else read here."""
+
+    def __init__(self, request: Request) -> None:
+        self.reading = _reading(request)
+        self._request = request
+        self._beside: BesideFeed | None = None
+
+    def batches(self, receipt: Receipt, size: Size) -> Iterator[Batch]:
+        if self._request.size >= beside.WORTH_IT:
+            self._beside = BesideFeed(opened.require(), self._request, receipt.watermark)
+            try:
+                yield from self._beside.batches(size)
+            except beside.HelperEnded:
+                self.close()
+            else:
+                return
+        yield from batches(self.reading, receipt.watermark, size)
+
+    @property
+    def summary(self) -> Summary:
+        there = self._beside.summary if self._beside else None
+        return there or self.reading.summary
+
+    def close(self) -> None:
+        if self._beside is not None:
+            self._beside.close()
+            self._beside = None
+
+
 def _reading(request: Request) -> Reading:
-    vault = opened.require()
-    source = sources.from_stream(
-        request.name, partial(vault.blobs.open, request.blob), request.size, request.sha256
-    )
-    return open_reading([source], format=request.format, dates=request.dates, timezone=request.timezone)
+    return open_request(opened.require().blobs, request)
 
 
 def _channel(reading: Reading) -> str:

@@ -47,9 +47,11 @@ def finish(receipt: Receipt, summary: Summary) -> None:
 
 
 def stop(receipt: Receipt, state: str) -> None:
-    """The reading was stopped or failed. What was written stays, and a later reading goes on from there."""
-    receipt.state, receipt.finished_at = state, timezone.now()
-    receipt.save()
+    """The reading was stopped or failed. What was written stays, and a later reading goes on from there.
+
+    Only the state is written: what stands in `receipt` may be ahead of a batch that was rolled back.
+    """
+    Receipt.objects.filter(pk=receipt.pk).update(state=state, finished_at=timezone.now())
 
 
 def physical_records(counts: Mapping[str, Any]) -> int:

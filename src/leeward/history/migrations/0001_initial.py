@@ -7,101 +7,135 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Receipt',
+            name="Receipt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('job_id', models.BigIntegerField(null=True)),
-                ('state', models.CharField(default='running', max_length=8)),
-                ('arguments', models.JSONField(default=dict)),
-                ('watermark', models.BigIntegerField(default=0)),
-                ('first_id', models.BigIntegerField(default=0)),
-                ('last_id', models.BigIntegerField(default=0)),
-                ('counts', models.JSONField(default=dict)),
-                ('threads', models.JSONField(default=dict)),
-                ('summary', models.JSONField(default=dict)),
-                ('log_seq', models.BigIntegerField(null=True)),
-                ('started_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('finished_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("job_id", models.BigIntegerField(null=True)),
+                ("state", models.CharField(default="running", max_length=8)),
+                ("arguments", models.JSONField(default=dict)),
+                ("watermark", models.BigIntegerField(default=0)),
+                ("first_id", models.BigIntegerField(default=0)),
+                ("last_id", models.BigIntegerField(default=0)),
+                ("counts", models.JSONField(default=dict)),
+                ("threads", models.JSONField(default=dict)),
+                ("summary", models.JSONField(default=dict)),
+                ("log_seq", models.BigIntegerField(null=True)),
+                ("started_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("finished_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ('-id',),
+                "ordering": ("-id",),
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=500)),
-                ('format', models.CharField(max_length=40)),
-                ('sha256', models.CharField(max_length=64, unique=True)),
-                ('size', models.BigIntegerField()),
-                ('blob', models.CharField(max_length=128)),
-                ('log_seq', models.BigIntegerField(null=True)),
-                ('imported_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=500)),
+                ("format", models.CharField(max_length=40)),
+                ("sha256", models.CharField(max_length=64, unique=True)),
+                ("size", models.BigIntegerField()),
+                ("blob", models.CharField(max_length=128)),
+                ("log_seq", models.BigIntegerField(null=True)),
+                ("imported_at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
-                'ordering': ('-imported_at', '-id'),
+                "ordering": ("-imported_at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='Conversation',
+            name="Conversation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('channel', models.CharField(max_length=40)),
-                ('title', models.CharField(max_length=500)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("channel", models.CharField(max_length=40)),
+                ("title", models.CharField(max_length=500)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
-                'ordering': ('title', 'id'),
-                'indexes': [models.Index(fields=['channel', 'title'], name='history_conversation_title')],
+                "ordering": ("title", "id"),
+                "indexes": [models.Index(fields=["channel", "title"], name="history_conversation_title")],
             },
         ),
         migrations.CreateModel(
-            name='ReadingProblem',
+            name="ReadingProblem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.JSONField()),
-                ('why', models.TextField()),
-                ('records', models.BigIntegerField(default=1)),
-                ('receipt', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='problems', to='history.receipt')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("place", models.JSONField()),
+                ("why", models.TextField()),
+                ("records", models.BigIntegerField(default=1)),
+                (
+                    "receipt",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="problems", to="history.receipt"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.AddField(
-            model_name='receipt',
-            name='source',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='receipts', to='history.source'),
+            model_name="receipt",
+            name="source",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="receipts", to="history.source"
+            ),
         ),
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', models.IntegerField(primary_key=True, serialize=False)),
-                ('key', models.BinaryField(max_length=32)),
-                ('sort_at', models.CharField(max_length=26)),
-                ('sent_at', leeward.people.fields.WallTimeField(null=True)),
-                ('date_text', models.CharField(max_length=100)),
-                ('kind', models.CharField(max_length=12)),
-                ('text', models.TextField()),
-                ('place', models.TextField()),
-                ('attachments', models.TextField(blank=True)),
-                ('details', models.TextField(blank=True)),
-                ('conversation', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.RESTRICT, to='history.conversation')),
-                ('sender', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.RESTRICT, to='people.address')),
-                ('source', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.RESTRICT, to='history.source')),
+                ("id", models.IntegerField(primary_key=True, serialize=False)),
+                ("key", models.BinaryField(max_length=32)),
+                ("sort_at", models.CharField(max_length=26)),
+                ("sent_at", leeward.people.fields.WallTimeField(null=True)),
+                ("date_text", models.CharField(max_length=100)),
+                ("kind", models.CharField(max_length=12)),
+                ("text", models.TextField()),
+                ("place", models.TextField()),
+                ("attachments", models.TextField(blank=True)),
+                ("details", models.TextField(blank=True)),
+                (
+                    "conversation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        to="history.conversation",
+                    ),
+                ),
+                (
+                    "sender",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        to="people.address",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        to="history.source",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['conversation', 'sort_at', 'id'], name='history_message_order'), models.Index(condition=models.Q(('sent_at', None)), fields=['key'], name='history_message_undated')],
+                "indexes": [
+                    models.Index(fields=["conversation", "sort_at", "id"], name="history_message_order"),
+                    models.Index(condition=models.Q(("sent_at", None)), fields=["key"], name="history_message_undated"),
+                ],
             },
         ),
     ]
