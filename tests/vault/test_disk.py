@@ -5,7 +5,7 @@ import stat
 import pytest
 
 from leeward.vault import disk
-from leeward.vault.errors import CannotWrite, DiskFull
+from leeward.vault.errors import CannotWrite, DiskFull, VaultInUse
 
 _OLD, _NEW = b"old" * 1000, b"new" * 2000
 
@@ -87,21 +87,23 @@ def test_replace_is_new_or_old_whatever_step_the_disk_refuses(tmp_path, monkeypa
     path.write_bytes(_OLD)
     refused = 0
     for name in ("write_all", "os.fsync", "Path.replace", "open_new"):
-        with monkeypatch.context() as patch, pytest.raises(DiskFull):
-            patch.setattr(disk if "." not in name else f"leeward.vault.disk.{name}", *_refusing(name))
-            disk.replace(path, _NEW)
+        with monkeypatch.context() as patch:
+            patch.setattr(f"leeward.vault.disk.{name}", _refuse)
+            with pytest.raises(DiskFull):
+                disk.replace(path, _NEW)
         assert path.read_bytes() == _OLD
-        assert os.listdir(tmp_path) == ["file"]
+        assert _names(tmp_path) == ["file"]
         refused += 1
     disk.replace(path, _NEW)
     assert (refused, path.read_bytes()) == (4, _NEW)
 
 
-def _refusing(name):
-    def refuse(*_, **__):
-        raise OSError(errno.ENOSPC, "No space left on device")
+def _refuse(*_, **__):
+    raise OSError(errno.ENOSPC, "No space left on device")
 
-    return (name, refuse) if "." not in name else (refuse,)
+
+def _names(folder):
+    return [path.name for path in folder.iterdir()]
 
 
 def test_a_real_limit_of_the_system_is_a_full_disk(tmp_path, small_files_only):
@@ -110,16 +112,38 @@ def test_a_real_limit_of_the_system_is_a_full_disk(tmp_path, small_files_only):
     with small_files_only(4000), pytest.raises(DiskFull):
         disk.replace(path, _NEW)
     assert path.read_bytes() == _OLD
-    assert os.listdir(tmp_path) == ["file"]
+    assert _names(tmp_path) == ["file"]
 
 
 def test_what_a_kill_left_behind_is_overwritten(tmp_path):
     (tmp_path / "file.new").write_bytes(b"half")
     disk.replace(tmp_path / "file", _NEW)
     assert (tmp_path / "file").read_bytes() == _NEW
-    assert os.listdir(tmp_path) == ["file"]
+    assert _names(tmp_path) == ["file"]
 
 
 def test_a_folder_that_is_gone_is_a_sentence(tmp_path):
     with pytest.raises(CannotWrite):
         disk.replace(tmp_path / "gone" / "file", _NEW)
+
+
+@pytest.mark.parametrize(
+    ("words", "calm"),
+    [
+        ("database or disk is full", DiskFull),
+        ("disk I/O error", CannotWrite),
+        ("attempt to write a readonly database", CannotWrite),
+        ("database is locked", None),
+    ],
+)
+def test_what_a_database_says_becomes_a_sentence(words, calm):
+    class OperationalError(Exception):
+        pass
+
+    with pytest.raises(calm or OperationalError), disk.calm():
+        raise OperationalError(words)
+
+
+def test_a_calm_sentence_stays_itself():
+    with pytest.raises(VaultInUse), disk.calm():
+        raise VaultInUse

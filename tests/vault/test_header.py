@@ -50,7 +50,7 @@ def test_every_byte_is_watched_and_located(whole, bit):
         changed[at] ^= 1 << bit
         with pytest.raises(HeaderDamaged) as caught:
             header.decode(bytes(changed))
-        assert 0 <= caught.value.start < caught.value.end <= len(text)
+        assert 0 <= caught.value.start <= at < caught.value.end <= len(text)
 
 
 @pytest.mark.parametrize(

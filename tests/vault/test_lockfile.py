@@ -1,4 +1,3 @@
-import os
 import subprocess
 import sys
 import threading
@@ -68,5 +67,5 @@ def test_a_folder_that_is_gone_is_a_sentence(tmp_path):
 
 def test_the_lock_file_is_for_one_account_only(tmp_path):
     held = LockFile(tmp_path)
-    assert os.stat(tmp_path / "lock").st_mode & 0o077 == 0
+    assert (tmp_path / "lock").stat().st_mode & 0o077 == 0
     held.release()

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from leeward.vault import header
-from leeward.vault.errors import BlobMissing, HeaderDamaged, NotAVault, VaultTooNew
+from leeward.vault.errors import BlobMissing, DatabaseMissing, HeaderDamaged, NotAVault, VaultTooNew
 from leeward.vault.opened import OpenVault
 from leeward.vault.pages import PAGE, damaged_pages, torn_tables
 from leeward.vault.remains import DATABASE
@@ -81,6 +81,9 @@ def check_header(vault: OpenVault) -> Iterator[Finding]:
 def check_database(vault: OpenVault) -> Iterator[Finding]:
     path = vault.folder / DATABASE
     found = False
+    if not path.exists():
+        yield Finding("Database", ok=False, detail=DatabaseMissing.sentence, file=DATABASE)
+        return
     for part, start, end in damaged_pages(path, vault.database_key):
         found = True
         yield _bad("Database", DATABASE, part, start, end)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from leeward.vault import disk, header
-from leeward.vault.errors import BackupInside, CannotWrite, DiskFull, FolderTaken
+from leeward.vault.errors import BackupInside, FolderTaken
 from leeward.vault.folders import warnings_for
 from leeward.vault.opened import OpenVault
 from leeward.vault.remains import DATABASE, clear_unfinished, mark_unfinished
@@ -82,7 +82,7 @@ def _copy_file(source: Path, target: Path) -> None:
 
 def _copy_database(vault: OpenVault, target: Path) -> None:
     from leeward.vault.engine import held
-    from leeward.vault.engine.raw import Database, open_raw
+    from leeward.vault.engine.raw import open_raw
 
     disk.open_new(target).close()
     source: Any = held.connect(vault)
@@ -90,8 +90,6 @@ def _copy_database(vault: OpenVault, target: Path) -> None:
     try:
         copy.execute("PRAGMA journal_mode = MEMORY")
         source.backup(copy)
-    except Database.OperationalError as error:
-        raise DiskFull if "full" in str(error) else CannotWrite from error
     finally:
         copy.close()
         source.close()

@@ -8,22 +8,38 @@ from pathlib import Path
 from typing import BinaryIO
 
 from leeward.vault.errors import CannotWrite, DiskFull
+from leeward.words.errors import LeewardError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EEXIST, errno.EIO}
 
 
+_SQLITE_REFUSED = (
+    "database or disk is full",
+    "disk I/O error",
+    "unable to open database file",
+    "attempt to write a readonly database",
+)
+
+
 @contextlib.contextmanager
 def calm() -> Iterator[None]:
-    """Turn the system's refusals into DiskFull and CannotWrite; anything else passes."""
+    """Turn the refusals of the system, and of a database, into DiskFull and CannotWrite; anything else passes."""
     try:
         yield
+    except LeewardError:
+        raise
     except OSError as error:
         if error.errno in _FULL:
             raise DiskFull from None
         if error.errno in _REFUSED:
             raise CannotWrite from error
         raise
+    except Exception as error:
+        # sqlcipher3 and Django each have a class of this name; the words are SQLite's (sqlite3_errstr).
+        if type(error).__name__ != "OperationalError" or not str(error).startswith(_SQLITE_REFUSED):
+            raise
+        raise DiskFull if "full" in str(error) else CannotWrite from error
 
 
 def make_folder(folder: Path) -> None:

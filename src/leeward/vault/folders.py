@@ -4,7 +4,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-# How the folders of sync programs are called; a part of the path that begins so is taken for one.
+# How the folders of sync programs are called; a part of the path that begins with these words is one.
 _SYNCED = {
     "dropbox": "Dropbox",
     "onedrive": "OneDrive",
@@ -12,6 +12,7 @@ _SYNCED = {
     "googledrive": "Google Drive",
     "my drive": "Google Drive",
     "icloud": "iCloud",
+    "iclouddrive": "iCloud",
     "mobile documents": "iCloud",
     "com~apple~clouddocs": "iCloud",
     "cloudstorage": "a cloud service",
@@ -19,6 +20,7 @@ _SYNCED = {
     "owncloud": "ownCloud",
     "box sync": "Box",
     "pcloud": "pCloud",
+    "mega": "MEGA",
     "megasync": "MEGA",
     "proton drive": "Proton Drive",
     "syncthing": "Syncthing",
@@ -61,7 +63,7 @@ def _service(folder: Path) -> str | None:
         for part in path.parts:
             plain = part.casefold()
             for begin, service in _SYNCED.items():
-                if plain.startswith(begin):
+                if plain.startswith(begin) and not plain[len(begin) :][:1].isalpha():
                     return service
         for parent in (path, *path.parents):
             for mark, service in _MARKS.items():

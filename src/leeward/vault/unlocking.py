@@ -114,6 +114,8 @@ def _upgrade(vault: OpenVault) -> None:
     path = vault.folder / DATABASE
     if not path.exists():
         raise DatabaseMissing
+    if path.stat().st_size < pages.PAGE:  # else SQLite makes a new one of it, and what was in it is forgotten
+        raise DatabaseDamaged(((0, pages.PAGE),))
     try:
         template.upgrade(vault)
     except (DatabaseError, Database.DatabaseError):
