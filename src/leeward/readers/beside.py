@@ -11,8 +11,8 @@ from leeward.words.sources import Source
 _CHAT = re.compile(r"_chat(?: ?\(?\d*\)?)?\.txt|.*whats ?app.*\.txt", re.IGNORECASE)
 _TEXT = (".txt", ".csv", ".tsv", ".json", ".jsonl", ".ndjson")
 _MEDIA = frozenset(
-    "jpg jpeg png gif webp heic heif bmp mp4 mov 3gp 3gpp avi mkv webm opus ogg oga m4a aac amr mp3 wav caf pdf doc docx "
-    "xls xlsx ppt pptx odt ods vcf thumb was tgs ics gpx apk".split()
+    "jpg jpeg png gif webp heic heif bmp mp4 mov 3gp avi mkv webm opus ogg oga m4a aac amr mp3 wav caf pdf doc docx "
+    "xls xlsx ppt pptx odt ods vcf thumb was ics gpx apk".split()
 )
 
 

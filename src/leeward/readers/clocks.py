@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import time
 
 _AM = frozenset(
-    "am a ap de vm vorm fm fh dop dopol priekšp priešpiet prp öö pg sa sáng paradite eparadites pd damanhã manhã mañana "
-    "delamañana πμ дп прооб преобед предиобяд преподне пријеподне үө тң to կա ص صباحا صباحًا قظ قبلازظهر غم اےایم "
+    "am a ap de vm vorm fm fh dop dopol priekšp priešpiet prp öö pg sa sáng paradite eparadites pd damanhã manhã "
+    "mañana delamañana πμ дп прооб преобед предиобяд преподне пријеподне үө тң to կա ص صباحا صباحًا قظ قبلازظهر غم اےایم "
     "לפנהצ בבוקר पूर्वाह्न मपू सुबह एएम এএম পূর্বাহ্ণ ਪੂਦੁ પૂર્વાહ્ન ପୂ ପୂର୍ବାହ୍ନ முப முற்பகல் ఉ ఎఎమ్ పూర్వాహ్నం ಪೂರ್ವಾಹ್ನ "
     "രാവിലെ පෙව ก่อนเที่ยง ព្រឹក နံနက် ກ່ອນທ່ຽງ ጥዋት ማለዶ 上午 早上 清晨 凌晨 清早 早晨 午前 오전 午夜 半夜 asubuhi".split()
 )
@@ -22,9 +22,11 @@ _PM = frozenset(
 )
 _NOON = frozenset(("中午", "正午"))
 # Words around a time that say nothing about it: "at", "o'clock", the Bulgarian and Russian mark of a year.
-_FILLERS = frozenset("at à um kl kell alle klo uhr h ч ура г р น นาฬิกา hodź hod ga klokken às alas ها هـ ه".split())
+_FILLERS = frozenset(
+    "at à um kl kell alle klo klock uhr h min s ч ура г р น นาฬิกา hodź hod ga klokken às alas ها هـ ه".split()
+)
 _NOISE = re.compile(r"[\s.,،٫:;\u200c\u200d\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\"'״׳’|-]+")
-_CORE = re.compile(r"(\d{1,2})\s?[:.h٫]\s?(\d\d)(?:\s?[:.]\s?(\d\d))?")
+_CORE = re.compile(r"(\d{1,2})\s?[:.h٫]\s?(\d\d)(?:\s?(?:[:.]|min)\s?(\d\d))?")
 _LONGEST_WORD = 12
 
 

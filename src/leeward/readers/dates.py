@@ -23,6 +23,8 @@ _STRAY = 0.01
 # How many times more often the losing order must go back in time.
 _CLEARLY = 4
 
+UNCLEAR = "It is not clear which number is the day and which the month. Look at a date you remember, then choose."
+
 Numbers = tuple[int, int, int]
 
 
@@ -84,8 +86,8 @@ class Shape:
     def _found(self) -> Order:
         sure = [order for order in self.orders if not self.impossible.get(order)]
         able = sure or [order for order in self.orders if self.impossible.get(order, 0) <= self.seen * _STRAY]
-        if len(able) > 1 and self.orders[0] is Order.YMD:
-            return able[0]
+        if able and able[0] is self.orders[0] is Order.YMD:
+            return Order.YMD
         usual = sorted((o for o in able if o is not Order.YMD), key=lambda o: self.back.get(o, 0))
         if Order.YMD in able and (not usual or self._clearly(Order.YMD, usual[0])):
             return Order.YMD
@@ -184,7 +186,7 @@ def _orders(written: str, texts: list[str], *, east_asian: bool) -> tuple[Order,
         return (Order.DMY, Order.MDY)
     korean = ". " in written and written.endswith(".") and _possible_year(int(texts[0]))
     if korean or east_asian:
-        return (Order.YMD,)
+        return (Order.YMD, Order.DMY, Order.MDY)
     return (Order.DMY, Order.MDY, Order.YMD)
 
 

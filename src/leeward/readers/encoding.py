@@ -2,8 +2,10 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
+
+from leeward.readers.errors import ReadersError
 
 _HEAD = 64 * 1024
 _BOMS = (
@@ -18,11 +20,15 @@ _WHOLE_LETTERS = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """A codec name for Python, how many bytes of mark stand at the start, and whether the guess may be wrong."""
+    """A codec name for Python and how many bytes of mark stand at the start.
+
+    `guessed` says that letters may be wrong, `damaged` that some bytes are no letters at all and show as U+FFFD.
+    """
 
     codec: str
     mark: int = 0
     guessed: bool = False
+    damaged: bool = False
 
 
 def of_head(head: bytes) -> Encoding:
@@ -47,7 +53,7 @@ def of_stream(stream: BinaryIO) -> Encoding:
     block = stream.read(_HEAD)
     encoding = of_head(block)
     if encoding.codec != "utf-8":
-        return encoding
+        return replace(encoding, damaged=_ends_in_a_letter(stream, encoding))
     decoder = codecs.getincrementaldecoder("utf-8")()
     whole = broken = 0
     while block:
@@ -58,8 +64,28 @@ def of_stream(stream: BinaryIO) -> Encoding:
             decoder.reset()
             whole += len(_WHOLE_LETTERS.findall(block))
             broken += len(_WHOLE_LETTERS.sub(b"", block).translate(None, bytes(range(128))))
-        block = stream.read(1 << 20)
-    return Encoding("cp1252", guessed=True) if broken > whole else encoding
+        block = _next(stream)
+    cut = bool(decoder.getstate()[0])
+    if broken > whole:
+        return Encoding("cp1252", guessed=True)
+    return replace(encoding, damaged=cut or broken > 0)
+
+
+def _next(stream: BinaryIO) -> bytes:
+    """The next block; none where the source breaks off, since the read itself comes to that place again and says so."""
+    try:
+        return stream.read(1 << 20)
+    except (ReadersError, OSError, EOFError):
+        return b""
+
+
+def _ends_in_a_letter(stream: BinaryIO, encoding: Encoding) -> bool:
+    """Whether a UTF-16 or UTF-32 stream ends in the middle of a letter."""
+    width = 4 if "32" in encoding.codec else 2
+    try:
+        return (stream.seek(0, 2) - encoding.mark) % width != 0
+    except (ReadersError, OSError, EOFError):
+        return False
 
 
 def decode_head(head: bytes) -> str:

@@ -99,6 +99,10 @@ class EncryptedZip(_Named):
     template = "{name} is a zip file with a password. Unpack it with its password first, then choose the unpacked chat."
 
 
+class NestedZip(_Named):
+    template = "{name} is a zip file inside another zip file. Unpack the outer one first, then choose this one."
+
+
 class OddZip(_Named):
     template = "{name} is packed in a way that cannot be read here. Unpack it first, then choose the unpacked chat."
 

@@ -1,10 +1,12 @@
 """Text in blocks of whole lines, with bounded memory whatever the file holds."""
 
 import codecs
-from collections.abc import Iterator
+import io
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
 from leeward.readers.encoding import Encoding
+from leeward.readers.errors import ReadersError
 
 BLOCK_BYTES = 256 * 1024
 LONGEST_LINE = 1 << 20
@@ -19,7 +21,7 @@ class Block(NamedTuple):
 
 
 def blocks(stream: BinaryIO, encoding: Encoding) -> Iterator[Block]:
-    """The stream as blocks that end with a line end (the last one may not). Line ends become `\\n`.
+    r"""The stream as blocks that end with a line end (the last one may not). Line ends become `\\n`.
 
     Bytes that are no letters become U+FFFD. `\\r` alone is a line end only in a file whose first block has no `\\n`.
     """
@@ -50,6 +52,23 @@ def blocks(stream: BinaryIO, encoding: Encoding) -> Iterator[Block]:
             yield Block(_unix(rest[:LONGEST_LINE]), cut=True)
             rest = ""
             dropping = True
+
+
+def until_broken(stream: BinaryIO, encoding: Encoding) -> Iterator[Block]:
+    """As `blocks`, but ends quietly where the source breaks off: for a first look, before the read that says so."""
+    try:
+        yield from blocks(stream, encoding)
+    except (ReadersError, OSError, EOFError):
+        return
+
+
+def line_texts(found: Iterable[Block]) -> Iterator[str]:
+    """The lines one by one, each with its line end. Of a line that is too long only the first part is given."""
+    after_cut = False
+    for block in found:
+        text = block.text.removeprefix("\n") if after_cut else block.text
+        after_cut = block.cut
+        yield from io.StringIO(text + "\n" if block.cut else text, newline="\n")
 
 
 def _unix(text: str) -> str:

@@ -1,13 +1,12 @@
-"""JSON Lines: one JSON object a line, as `leeward read --json` writes them or anyone can. A physical record is a line."""
+"""JSON Lines: one JSON object a line, as `leeward read --json` or any script writes them. A physical record is a line."""
 
-import io
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, BinaryIO
+from typing import Any
 
 from leeward.readers.columns import is_layout, layout, meaning
 from leeward.readers.encoding import Encoding, decode_head, of_stream
-from leeward.readers.lines import blocks
+from leeward.readers.lines import blocks, line_texts, until_broken
 from leeward.readers.protocol import FormatNotes, ReadOptions
 from leeward.readers.rows import Rows
 from leeward.words.messages import Place, Record, Skipped
@@ -22,8 +21,8 @@ NOTES = FormatNotes(
     extensions=(".jsonl", ".ndjson", ".json"),
     how_to_export={
         "Any computer": (
-            "Write one JSON object a line with the keys sender, sent_at, text and, if known, conversation, kind, recipients, "
-            "attachments.",
+            "Write one JSON object a line with the keys sender, sent_at and text.",
+            "More keys that are understood: conversation, kind, recipients, attachments.",
             "Write sent_at like 2025-03-02T21:14:00, in the time of the place where it was written.",
             "Or keep the lines that “leeward read --json” prints.",
         ),
@@ -57,7 +56,7 @@ class LinesJson:
         with source.open() as stream:
             encoding = of_stream(stream)
         rows = Rows(self.name, source, options)
-        for _, line in _lines(source, encoding):
+        for _, line in _lines(source, encoding, first_look=True):
             value = _parsed(line)
             if isinstance(value, Mapping):
                 rows.see(_values(value))
@@ -107,15 +106,7 @@ def _parsed(line: str) -> Any:
         return None
 
 
-def _lines(source: Source, encoding: Encoding) -> Iterator[tuple[int, str]]:
+def _lines(source: Source, encoding: Encoding, *, first_look: bool = False) -> Iterator[tuple[int, str]]:
     with source.open() as stream:
-        yield from enumerate(_texts(stream, encoding), start=1)
-
-
-def _texts(stream: BinaryIO, encoding: Encoding) -> Iterator[str]:
-    after_cut = False
-    for block in blocks(stream, encoding):
-        text = block.text.removeprefix("\n") if after_cut else block.text
-        after_cut = block.cut
-        for line in io.StringIO(text, newline="\n"):
-            yield line.removesuffix("\n")
+        found = (until_broken if first_look else blocks)(stream, encoding)
+        yield from enumerate(line_texts(found), start=1)

@@ -1,9 +1,9 @@
 """Files that belong to a message: their type by name, and their bytes when they lie beside the export."""
 
-import hashlib
 import unicodedata
 from collections.abc import Mapping
 
+from leeward.readers.digests import sha256_of
 from leeward.readers.errors import ReadersError
 from leeward.words.messages import Attachment
 from leeward.words.sources import Source
@@ -67,7 +67,7 @@ class Media:
             return Attachment(name, kind, None, missing=False, member=path)
         try:
             with self._beside[path].open() as stream:
-                digest = hashlib.file_digest(stream, "sha256").hexdigest()
+                digest = sha256_of(stream)
         except (ReadersError, OSError, KeyError):
             self.unreadable += 1
             return Attachment(name, kind)

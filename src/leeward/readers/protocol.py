@@ -1,4 +1,4 @@
-"""What a reader is. Adding one: a file with a class like this, one line in `registry`, one test file, one page of docs."""
+"""What a reader is. A new one: a file with a class like this, a line in `registry`, a test file, a page of docs."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

@@ -129,9 +129,9 @@ class Reading:
 def open_reading(
     originals: Iterable[Source],
     *,
-    format: str | None = None,
+    format: str | None = None,  # noqa: A002  the word of the command line
     dates: DateOrder | None = None,
-    timezone: str | None = None,  # noqa: A002  the word of the command line
+    timezone: str | None = None,
 ) -> Reading:
     """Find out what the originals are, and be ready to read them.
 

@@ -1,12 +1,10 @@
 """Every reader there is. A new one is one file and one line here."""
 
+from leeward.readers import lines_json, table_csv, whatsapp_txt
 from leeward.readers.errors import NoSuchFormat
-from leeward.readers.lines_json import READER as lines_json
 from leeward.readers.protocol import Reader
-from leeward.readers.table_csv import READER as table_csv
-from leeward.readers.whatsapp_txt import READER as whatsapp_txt
 
-READERS: tuple[Reader, ...] = (whatsapp_txt, table_csv, lines_json)
+READERS: tuple[Reader, ...] = (whatsapp_txt.READER, table_csv.READER, lines_json.READER)
 
 
 def by_name(name: str) -> Reader:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from leeward.readers import moments
-from leeward.readers.dates import Order, WrittenDates
+from leeward.readers.dates import UNCLEAR, Order, WrittenDates
 from leeward.readers.media import Media
 from leeward.readers.protocol import ReadOptions, Remarks
 from leeward.words.messages import Attachment, Details, Direction, Kind, Message, Origin, Place, Problem
@@ -76,10 +76,7 @@ class Rows:
             order = Order.DMY if shape.order is Order.OPEN and not shape.open else shape.order
             remarks.count_order(order.shown, shape.seen)
             if order is Order.OPEN:
-                remarks.warn(
-                    "It is not clear which number is the day and which the month. "
-                    "Look at a date you remember, then choose."
-                )
+                remarks.warn(UNCLEAR)
         if self._undated:
             remarks.warn(f"The date of {self._undated:,} rows could not be read. They keep it as it was written.")
 

@@ -13,7 +13,16 @@ from typing import BinaryIO
 
 from leeward.readers import zips
 from leeward.readers.beside import with_media
-from leeward.readers.errors import CannotOpen, GoesInCircles, IsAFolder, MayNotRead, NoSuchFile, TooManyFiles
+from leeward.readers.digests import sha256_of
+from leeward.readers.errors import (
+    CannotOpen,
+    GoesInCircles,
+    IsAFolder,
+    MayNotRead,
+    NoSuchFile,
+    ReadersError,
+    TooManyFiles,
+)
 from leeward.words.sources import Source
 
 MOST_FILES = 100_000
@@ -50,7 +59,7 @@ def expand(source: Source) -> Iterator[Source]:
     """
     if isinstance(source.open, _Folder):
         for found in with_media(_files_below(source.open.path)):
-            yield from _unzipped(found)
+            yield from _unzipped_if_possible(found)
     else:
         yield from _unzipped(source)
 
@@ -64,10 +73,23 @@ def hashed(source: Source) -> Source:
 
 
 def _unzipped(source: Source) -> Iterator[Source]:
-    if zips.is_zip(source):
-        yield from with_media(zips.members(hashed(source)))
-    else:
+    if source.member is not None or not zips.is_zip(source):
         yield source
+        return
+    yield from with_media(zips.members(hashed(source)))
+
+
+def _unzipped_if_possible(source: Source) -> Iterator[Source]:
+    """As `_unzipped`, for one file among many: a bad zip is given as a source that says so when it is opened."""
+    try:
+        found = list(_unzipped(source))
+    except ReadersError as error:
+        found = [replace(source, open=partial(_raise, error))]
+    yield from found
+
+
+def _raise(error: ReadersError) -> BinaryIO:
+    raise error
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +158,7 @@ def _open(path: Path) -> BinaryIO:
 
 def _sha256(stream: BinaryIO, name: str) -> str:
     try:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+        return sha256_of(stream)
     except OSError as error:
         raise CannotOpen(name, why="the disk could not be read") from error
 

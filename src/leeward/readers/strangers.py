@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from leeward.readers.encoding import decode_head
-from leeward.readers.errors import EmptyFile, NotAnExport, ReadersError, UnknownFormat
+from leeward.readers.errors import EmptyFile, NestedZip, NotAnExport, ReadersError, UnknownFormat
 from leeward.words.sources import Source
 
 _HEAD = 4096
@@ -17,6 +17,7 @@ class _Stranger(NamedTuple):
     advice: str = _CHOOSE
 
 
+_ZIP = b"PK\x03\x04"
 _PICTURE = "A picture of a chat can be kept as it is; to read the words, export the chat itself."
 _STRANGERS = (
     _Stranger(0, b"\xff\xd8\xff", "a picture (JPEG)", _PICTURE),
@@ -31,7 +32,7 @@ _STRANGERS = (
     _Stranger(
         0, b"SQLite format 3\x00", "a database (SQLite)", "Export the chat from the phone instead: “Export chat”."
     ),
-    _Stranger(0, b"PK\x03\x04", "a zip or office file without a chat in it"),
+    _Stranger(0, _ZIP, "a zip or office file without a chat in it"),
     _Stranger(0, b"PK\x05\x06", "an empty zip file", "Export the chat again and choose the new file."),
     _Stranger(0, b"\x1f\x8b", "a packed file (gzip)", "Unpack it first, then choose what was in it."),
     _Stranger(0, b"7z\xbc\xaf\x27\x1c", "a packed file (7-Zip)", "Unpack it first, then choose what was in it."),
@@ -51,18 +52,24 @@ def refusal(source: Source) -> ReadersError:
     """The error that fits a source which no reader knows. Looks at the first bytes only."""
     with source.open() as stream:
         head = stream.read(_HEAD)
+    name = source.name.lower()
     if not head:
         return EmptyFile(source.name)
-    if source.name.lower().endswith(_BACKUP):
+    if source.member is not None and name.endswith(".zip") and head.startswith(_ZIP):
+        return NestedZip(source.name)
+    if name.endswith(_BACKUP):
         return NotAnExport(source.name, "a locked WhatsApp backup", "In WhatsApp, open the chat and use “Export chat”.")
     for stranger in _STRANGERS:
         if head.startswith(stranger.mark, stranger.at):
             return NotAnExport(source.name, stranger.what, stranger.advice)
-    text = decode_head(head).lstrip("\ufeff \r\n\t")
-    if not text.strip():
-        return EmptyFile(source.name)
-    if b"\x00" in head and "\x00" in text:
-        return NotAnExport(source.name, "not a text file", _CHOOSE)
+    return _of_text(source.name, decode_head(head).lstrip("\ufeff \r\n\t"))
+
+
+def _of_text(name: str, text: str) -> ReadersError:
+    if not text:
+        return EmptyFile(name)
+    if "\x00" in text:
+        return NotAnExport(name, "a file without readable text")
     if text[:15].lower().startswith(("<!doctype html", "<html")):
-        return NotAnExport(source.name, "a web page", "Leeward cannot read this kind of export yet.")
-    return UnknownFormat(source.name)
+        return NotAnExport(name, "a web page", "Leeward cannot read this kind of export yet.")
+    return UnknownFormat(name)

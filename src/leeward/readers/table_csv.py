@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from leeward.readers.columns import is_layout, layout
 from leeward.readers.encoding import Encoding, decode_head, of_stream
-from leeward.readers.lines import blocks
+from leeward.readers.lines import blocks, line_texts, until_broken
 from leeward.readers.moments import written_date
 from leeward.readers.protocol import FormatNotes, ReadOptions
 from leeward.readers.rows import Rows
@@ -29,7 +29,7 @@ NOTES = FormatNotes(
     how_to_export={
         "Any computer": (
             "Make a table with one message a row and these headings: sender, date, time, text.",
-            "More headings that are understood: sent_at (date and time in one), conversation, kind, recipients, attachments.",
+            "More headings that are understood: sent_at (date and time in one), conversation, kind, attachments.",
             "Write dates like 2025-03-02 and times like 21:14, so that day and month cannot be mixed up.",
             "Save it as “CSV UTF-8”.",
         ),
@@ -42,7 +42,7 @@ NOTES = FormatNotes(
 
 
 class Form(NamedTuple):
-    """How a table is written. `headed` says that a row of headings was found; `first` is the row of the first message."""
+    """How a table is written. `headed`: a row of headings was found; `first` is the row of the first message."""
 
     delimiter: str
     columns: tuple[str | None, ...]
@@ -73,11 +73,11 @@ class TableCsv:
             head = next(blocks(stream, encoding)).text
         form = form_of(head) or Form(",", ("sender", "sent_at", "text"), 1, headed=False)
         rows = Rows(self.name, source, options)
-        for _, _, values in _values(source, encoding, form):
+        for _, values in _values(source, encoding, form, first_look=True):
             if isinstance(values, dict):
                 rows.see(values)
         rows.decide()
-        for place, number, values in _values(source, encoding, form):
+        for place, values in _values(source, encoding, form):
             if values is None:
                 yield rows.problem(
                     place, "This row could not be taken apart: a quotation mark is open, or a field too long."
@@ -103,8 +103,7 @@ def form_of(head: str) -> Form | None:
     start = 1
     told = first.strip().strip('"')
     if told.lower().startswith("sep=") and len(told) == 5:
-        found = _by_rows(told[4], lines, start + 1)
-        return found
+        return _by_rows(told[4], lines, start + 1)
     best: Form | None = None
     for delimiter in _DELIMITERS:
         lines.seek(0)
@@ -138,10 +137,14 @@ def written_or_iso(cell: str) -> bool:
     return written_date(cell) is not None or (len(cell) >= 10 and cell[:4].isdigit() and cell[4] == "-")
 
 
-def _values(source: Source, encoding: Encoding, form: Form) -> Iterator[tuple[Place, int, dict[str, str] | str | None]]:
-    """Every row: its place, its number, and its values, why it is skipped, or None where it cannot be taken apart."""
+def _values(
+    source: Source, encoding: Encoding, form: Form, *, first_look: bool = False
+) -> Iterator[tuple[Place, dict[str, str] | str | None]]:
+    """Every row: its place, and its values, why it is skipped, or None where it cannot be taken apart."""
     with source.open() as stream:
-        reader = csv.reader(_lines(stream, encoding), delimiter=form.delimiter)
+        reader = csv.reader(
+            line_texts((until_broken if first_look else blocks)(stream, encoding)), delimiter=form.delimiter
+        )
         number = 0
         while True:
             line = reader.line_num + 1
@@ -151,28 +154,21 @@ def _values(source: Source, encoding: Encoding, form: Form) -> Iterator[tuple[Pl
             except StopIteration:
                 return
             except csv.Error:
-                yield Place(line, reader.line_num, number, member=source.member), number, None
+                yield Place(line, reader.line_num, number, member=source.member), None
                 continue
             place = Place(line, reader.line_num, number, member=source.member)
             if not any(row):
-                yield place, number, "blank line"
+                yield place, "blank line"
             elif number < form.first:
-                yield place, number, "header row"
+                yield place, "header row"
             else:
-                yield place, number, _named(row, form.columns)
+                yield place, _named(row, form)
 
 
-def _named(row: list[str], columns: tuple[str | None, ...]) -> dict[str, str]:
+def _named(row: list[str], form: Form) -> dict[str, str]:
     """The cells by our names. Cells beyond the last column belong to it: someone forgot the quotation marks."""
+    columns = form.columns
     values = {name: cell for name, cell in zip(columns, row, strict=False) if name}
     if len(row) > len(columns) and columns[-1] == "text":
-        values["text"] = ",".join(row[len(columns) - 1 :])
+        values["text"] = form.delimiter.join(row[len(columns) - 1 :])
     return values
-
-
-def _lines(stream: "io.BufferedIOBase | object", encoding: Encoding) -> Iterator[str]:
-    after_cut = False
-    for block in blocks(stream, encoding):  # type: ignore[arg-type]
-        text = block.text.removeprefix("\n") if after_cut else block.text
-        after_cut = block.cut
-        yield from io.StringIO(text + "\n" if block.cut else text, newline="\n")

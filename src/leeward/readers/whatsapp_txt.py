@@ -11,6 +11,7 @@ from datetime import date, datetime
 from operator import itemgetter
 
 from leeward.readers.calendars import HIJRI
+from leeward.readers.dates import UNCLEAR as UNCLEAR_DATES
 from leeward.readers.dates import Order
 from leeward.readers.encoding import decode_head
 from leeward.readers.media import Media
@@ -125,7 +126,8 @@ class _Read:
             body = call_of(text) or Body(Kind.SYSTEM, text.strip("\u200e\u200f\n"))
         else:
             body = understand(text, self.media)
-        if body.kind is Kind.SYSTEM:
+        if body.kind is Kind.SYSTEM and sender is not None:
+            body.extra["under"] = sender
             sender = None
         return Message(
             self.origin, place, sender, sent_at, written, body.kind, body.text, body.attachments, _details(sender, body)
@@ -160,9 +162,11 @@ class _Read:
                 "and leaves out the oldest. Older messages may still be on the phone."
             )
         if media.missing:
-            yield f"{media.missing:,} photos, recordings or other files are mentioned but do not lie beside the chat."
+            one = media.missing == 1
+            what = "One photo, recording or other file is" if one else f"{media.missing:,} photos or other files are"
+            yield f"{what} mentioned but not in the export."
         if media.unreadable:
-            yield f"{media.unreadable:,} files beside the chat could not be read."
+            yield f"Files beside the chat that could not be read: {media.unreadable:,}."
         if len(dates.shapes) > 1:
             yield (
                 "Dates are written in more than one way in this file. Lines in the rarer way may be part of a message "
@@ -170,12 +174,14 @@ class _Read:
             )
         yield from self._date_warnings()
         if self.look.encoding.guessed:
-            yield "The file is not in the encoding WhatsApp writes, so some letters may be wrong. Export it again if you can."
+            yield "The file is not in WhatsApp's own encoding, so some letters may be wrong. Export it again if you can."
+        elif self.look.encoding.damaged:
+            yield "Some bytes of the file are damaged or cut off and show as �. Export it again if you can."
 
     def _date_warnings(self) -> Iterator[str]:
         dates = self.look.dates
         if any(shape.order is Order.OPEN and shape.open for shape in dates.shapes.values()):
-            yield "It is not clear which number is the day and which the month. Look at a date you remember, then choose."
+            yield UNCLEAR_DATES
         elif self.undated:
             yield f"The date or time of {self.undated:,} messages could not be read. They keep it as it was written."
         for calendar in sorted(dates.calendars):

@@ -1,4 +1,4 @@
-"""Zip files, read in place. Nothing is unpacked to a disk; sizes are measured while reading, headers are not trusted."""
+"""Zip files, read in place. Nothing is unpacked to a disk. Sizes are measured while reading; headers are not trusted."""
 
 import io
 import struct
@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from functools import partial
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from leeward.readers.errors import DamagedZip, EncryptedZip, OddZip, SwellingZip, TooManyFiles, neutral
 from leeward.words.sources import Source
@@ -70,7 +70,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Binar
 class _Measured(io.RawIOBase):
     """A member that stops when it swells, and says calmly that the zip is damaged."""
 
-    def __init__(self, inner: "zipfile.ZipExtFile | BinaryIO", packed: int, name: str) -> None:
+    def __init__(self, inner: IO[bytes], packed: int, name: str) -> None:
         super().__init__()
         self._inner = inner
         self._most = min(MOST_BYTES, max(FREE_BYTES, packed * MOST_SWELLING))

@@ -8,12 +8,12 @@ from leeward.readers.whatsapp import phrases
 from leeward.readers.whatsapp.patterns import (
     ATTACHED_ANDROID,
     ATTACHED_IOS,
+    ATTACHED_WORDS,
     CALL,
     DURATION,
     EDITED,
     LRM,
     MAP,
-    MEDIA_WORDS,
     OMITTED,
     OPTION,
     OWN_NAME,
@@ -27,9 +27,10 @@ from leeward.readers.whatsapp.system import looks_like_notice
 from leeward.words.messages import Attachment, Kind
 
 _EDGES = "\u200e\u200f\u202a\u202c\ufeff"
-_HOURS = ("h", "hr", "hrs", "std", "ч", "uur", "godz", "t", "sa", "時間", "小时", "시간")
-_MINUTES = ("m", "мин", "хв", "dk", "分", "분")
 _LONGEST_PHRASE = 120
+# What Android writes for what it cannot export, such as view-once pictures and some polls.
+_UNEXPORTED = "null"
+_SECONDS = {"h": 3600, "m": 60, "s": 1}
 
 
 @dataclass(slots=True)
@@ -40,7 +41,6 @@ class Body:
     text: str
     attachments: tuple[Attachment, ...] = ()
     extra: dict[str, Any] = field(default_factory=dict)
-    notice: bool = False
 
 
 def is_special(text: str, lines: int) -> bool:
@@ -56,7 +56,7 @@ def is_special(text: str, lines: int) -> bool:
 
 
 def _special_lines(text: str) -> bool:
-    return text[-1] == "\n" or text[text.find("\n") - 1] == ")" or POLL.match(text) is not None
+    return text[-1] == "\n" or text[text.find("\n") - 1] in _ENDS or POLL.match(text) is not None
 
 
 _ENDS = frozenset(")>")
@@ -65,30 +65,41 @@ _PHRASES = phrases.DELETED | phrases.MISSED | phrases.MEDIA_OMITTED
 
 def understand(text: str, media: Media) -> Body:
     """Sort a text. The direction mark at its start says that WhatsApp wrote it, where the phone adds one."""
-    marked = text.startswith((LRM, RLM))
-    short = len(text) <= _LONGEST_PHRASE
-    plain = phrases.plain(text) if short else ""
+    plain = phrases.plain(text) if len(text) <= _LONGEST_PHRASE else ""
     if plain in _PHRASES:
         return _phrase(plain, text, media)
-    if "<" in text:
-        edited = EDITED.search(text)
-        if edited:
-            inner = understand(text[: edited.start()], media)
-            kind = Kind.EDITED if inner.kind is Kind.MESSAGE else inner.kind
-            return Body(kind, inner.text, inner.attachments, inner.extra)
-        attached = ATTACHED_IOS.search(text)
-        if attached and (LRM in text or OWN_NAME.search(attached[1])):
-            return _with_file(attached[1], text[: attached.start()], media)
-    attached = ATTACHED_ANDROID.match(text)
-    if attached and (marked or OWN_NAME.match(attached[1]) or phrases.plain(attached[2]) in phrases.ATTACHED):
-        return _with_file(attached[1], text[attached.end() :], media)
-    if "\n" in text and POLL.match(text):
-        return _poll(text)
-    if "://" in text:
-        place = _place(text)
-        if place:
-            return place
-    return _marked(text, plain, media) if marked else Body(Kind.MESSAGE, _bare(text), extra=_null(text))
+    known = _edited(text, media) or _file(text, media) or _poll(text) or _place(text)
+    if known:
+        return known
+    if text.startswith((LRM, RLM)):
+        return _marked(text, plain, media)
+    return Body(Kind.MESSAGE, _bare(text), extra={"placeholder": True} if text == _UNEXPORTED else {})
+
+
+def _edited(text: str, media: Media) -> Body | None:
+    edited = EDITED.search(text) if "<" in text else None
+    if not edited:
+        return None
+    inner = understand(text[: edited.start()], media)
+    kind = Kind.EDITED if inner.kind is Kind.MESSAGE else inner.kind
+    return Body(kind, inner.text, inner.attachments, inner.extra)
+
+
+def _file(text: str, media: Media) -> Body | None:
+    """A medium that is named or left out, with its caption."""
+    first, _, caption = text.partition("\n")
+    if caption and len(first) <= _LONGEST_PHRASE and phrases.plain(first) in phrases.MEDIA_OMITTED:
+        return Body(Kind.MESSAGE, _bare(caption), (media.unnamed(None),))
+    named = ATTACHED_IOS.search(text) if "<" in text else None
+    if named and (LRM in text or OWN_NAME.search(named[2]) or ATTACHED_WORDS.search(named[1])):
+        return _with_file(named[2], text[: named.start()], media)
+    named = ATTACHED_ANDROID.match(text)
+    if named is None:
+        return None
+    marked = text.startswith((LRM, RLM))
+    if marked or OWN_NAME.match(named[1]) or phrases.plain(named[2]) in phrases.ATTACHED:
+        return _with_file(named[1], text[named.end() :], media)
+    return None
 
 
 def _phrase(plain: str, text: str, media: Media) -> Body:
@@ -108,7 +119,7 @@ def _marked(text: str, plain: str, media: Media) -> Body:
     if plain and VIEW_ONCE.search(plain):
         return Body(Kind.MESSAGE, "", (media.unnamed(None),), {"view_once": True})
     if looks_like_notice(text):
-        return Body(Kind.SYSTEM, _bare(text), notice=True)
+        return Body(Kind.SYSTEM, _bare(text))
     return Body(Kind.MESSAGE, _bare(text), extra={"written_by_app": True})
 
 
@@ -122,10 +133,7 @@ def call_of(text: str) -> Body | None:
 
 
 def _call(plain: str, text: str) -> Body:
-    seconds = 0
-    for number, unit in DURATION.findall(plain):
-        unit = unit.lower()  # noqa: PLW2901  the same unit, in small letters
-        seconds += int(number) * (3600 if unit in _HOURS else 60 if unit in _MINUTES else 1)
+    seconds = sum(int(found[1]) * _SECONDS[found.lastgroup or "s"] for found in DURATION.finditer(plain))
     if UNANSWERED.search(plain):
         return Body(Kind.MISSED_CALL, _bare(text))
     return Body(Kind.CALL, _bare(text), extra={"seconds": seconds} if seconds else {})
@@ -135,7 +143,9 @@ def _with_file(name: str, caption: str, media: Media) -> Body:
     return Body(Kind.MESSAGE, _bare(caption.strip()).strip(), (media.named(_bare(name)),))
 
 
-def _poll(text: str) -> Body:
+def _poll(text: str) -> Body | None:
+    if "\n" not in text or not POLL.match(text):
+        return None
     lines = _bare(text).split("\n")
     options = [{"text": option, "votes": int(votes)} for option, votes in OPTION.findall(text)]
     question = lines[1].strip(_EDGES) if len(lines) > 1 else ""
@@ -143,6 +153,8 @@ def _poll(text: str) -> Body:
 
 
 def _place(text: str) -> Body | None:
+    if "://" not in text:
+        return None
     found = MAP.search(text)
     if found:
         where = {"latitude": found[1], "longitude": found[2]}
@@ -153,12 +165,7 @@ def _place(text: str) -> Body | None:
 
 
 def _named_medium(plain: str) -> str | None:
-    return next((kind for word, kind in MEDIA_WORDS if word.search(plain)), None)
-
-
-def _null(text: str) -> dict[str, Any]:
-    """Android writes "null" for what it cannot export, such as view-once media and some polls."""
-    return {"placeholder": True} if text == "null" else {}
+    return next((kind for word, kind in phrases.MEDIA if word.search(plain)), None)
 
 
 def _bare(text: str) -> str:

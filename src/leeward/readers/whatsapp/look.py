@@ -6,7 +6,7 @@ from itertools import groupby
 
 from leeward.readers.dates import WrittenDates
 from leeward.readers.encoding import Encoding, of_stream
-from leeward.readers.lines import blocks
+from leeward.readers.lines import until_broken
 from leeward.readers.whatsapp.senders import Senders, clean
 from leeward.readers.whatsapp.stamps import DATES, STAMP
 from leeward.readers.whatsapp.system import ENCRYPTION
@@ -20,7 +20,8 @@ _EAST_ASIAN = re.compile(r"[上下]午|午[前後]|凌晨|早上|晚上|오[전�
 _AROUND = re.compile(
     r"whatsapp[ -]?chat (?:with|mit|met|con|med|z|s|cu|-) |whatsapp chat - |chat de whatsapp con |chat whatsapp con |"
     r"conversa do whatsapp com |discussion whatsapp avec |conversation whatsapp avec |whatsapp-chat met |whatsapp-chatt med |"
-    r"whatsapp-chat med |whatsapp-samtale med |чат whatsapp с |чат whatsapp з |czat whatsapp z |chat whatsapp dengan |"
+    r"whatsapp-chat med |whatsapp-samtale med |чат whatsapp с |чат whatsapp з |czat whatsapp z |"
+    r"chat whatsapp dengan |conversa no whatsapp com |"
     r"דו-שיח מוואטסאפ עם |whatsapp sohbeti - |whatsapp chat -|chat do whatsapp com ",
     re.IGNORECASE,
 )
@@ -28,7 +29,7 @@ _AROUND = re.compile(
 
 @dataclass(slots=True)
 class Look:
-    """What the first pass found. `stamps` is how many lines begin with a date stamp (quoted dates may be among them)."""
+    """What the first pass found. `stamps` is how many lines begin with a date stamp (pasted ones are among them)."""
 
     encoding: Encoding
     dates: WrittenDates = field(default_factory=WrittenDates)
@@ -44,7 +45,7 @@ def look(source: Source, chosen: DateOrder | None) -> Look:
     read = 0
     first = True
     with source.open() as stream:
-        for block in blocks(stream, found.encoding):
+        for block in until_broken(stream, found.encoding):
             text = "\n" + block.text
             if read < _NAMES_FROM:
                 _learn(found, text, first=first)

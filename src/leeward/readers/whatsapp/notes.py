@@ -10,7 +10,7 @@ NOTES = FormatNotes(
         "Android": (
             "Open the chat.",
             "Tap the three dots, then More, then Export chat.",
-            "Choose “Include media” if photos and voice messages matter, else “Without media”, which holds more messages.",
+            "Choose “Include media” if photos and voice messages matter. “Without media” holds more messages.",
             "Save the file where only you can get at it. Do not mail it to an account that others can read.",
         ),
         "iPhone": (
@@ -23,9 +23,8 @@ NOTES = FormatNotes(
     how_long="A minute or two without media; with media up to a quarter of an hour.",
     other_may_notice=(
         "Exporting a chat tells nobody: the other side gets no message about it.",
-        "Someone who can use your phone, or a computer linked to your WhatsApp, may see the exported file or the app open.",
-        "The other side can switch on “advanced chat privacy”; then this chat cannot be exported, and both of you see that "
-        "it was switched on.",
+        "Someone who can use your phone, or a computer linked to your WhatsApp, may see the file or the open app.",
+        "The other side can switch on “advanced chat privacy”. Then this chat cannot be exported; both of you see it.",
     ),
     missing_by_design=(
         "Messages deleted before the export: only the note that there was one, if that.",

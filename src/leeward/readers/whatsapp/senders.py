@@ -68,7 +68,7 @@ class Senders:
         return sender, text
 
     def _unspaced(self, body: str) -> tuple[str | None, str]:
-        """ "Rex:" with nothing or no space behind it, for names that were seen with one."""
+        """For "Rex:" with nothing or no space behind it, for names that were seen with one."""
         head, colon, text = body.partition(":")
         if colon and "\n" not in head:
             sender = self.known.get(head)

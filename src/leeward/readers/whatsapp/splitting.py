@@ -17,7 +17,7 @@ Raw = tuple[str, str, time | None, str, int]
 
 
 class Odd(NamedTuple):
-    """Lines that are no message: before the first stamp (`blank` of them empty), or a record too long to keep (`cut`)."""
+    """Lines that are no message: before the first stamp (`blank` of them empty), or a record too long (`cut`)."""
 
     lines: int
     blank: int
