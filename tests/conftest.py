@@ -89,6 +89,15 @@ def ada(vault: OpenVault, browser_of: Callable[[OpenVault], Client]) -> Client:
     return browser_of(vault)
 
 
+@pytest.fixture
+def made_up_children(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Child processes know the made-up part of the program (tests/support/made_up) and watch what they write."""
+    tests = Path(__file__).parent
+    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "support.made_up.settings")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tests), str(tests / "support" / "watch")]))
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+
+
 @pytest.fixture(autouse=True)
 def _all_locked() -> Iterator[None]:
     """No test leaves a vault open to the next one."""

@@ -31,7 +31,7 @@ def append(kind: str, facts: Iterable[Fact]) -> int:
     at = datetime.now(UTC).replace(tzinfo=None)
     facts = iter(facts)
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"SELECT coalesce(max(seq), 0) FROM {LogLeaf._meta.db_table}")  # noqa: S608, SLF001, our own name
+        cursor.execute(f"SELECT coalesce(max(seq), 0) FROM {LogLeaf._meta.db_table}")  # noqa: S608, our own name
         first = seq = cursor.fetchone()[0]
         moment = str(at)
         while batch := list(islice(facts, _AT_ONCE)):

@@ -1,8 +1,51 @@
--- The tables of a new vault. Made by `python -m leeward.vault.template` from: vault.0001_initial
+-- The tables of a new vault. Made by `python -m leeward.vault.template` from: history.0001_initial history.0002_search people.0001_initial recognise.0001_initial vault.0001_initial
 BEGIN;
 CREATE TABLE "django_migrations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "app" varchar(255) NOT NULL, "name" varchar(255) NOT NULL, "applied" datetime NOT NULL);
+CREATE TABLE "people_change" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(5) NOT NULL, "kept_id" bigint NOT NULL, "other_id" bigint NOT NULL, "sentence" varchar(700) NOT NULL, "moved" text NOT NULL CHECK ((JSON_VALID("moved") OR "moved" IS NULL)), "before" text NOT NULL CHECK ((JSON_VALID("before") OR "before" IS NULL)), "at" datetime NOT NULL, "undone_at" datetime NULL);
+CREATE TABLE "people_person" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(200) NOT NULL, "role" varchar(8) NOT NULL, "note" text NOT NULL, "created_at" datetime NOT NULL, "merged_into_id" bigint NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "people_order" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "side" varchar(14) NOT NULL, "name" varchar(200) NOT NULL, "made_on" date NULL, "starts_on" date NULL, "ends_on" date NULL, "text" text NOT NULL, "written_at" datetime NOT NULL, "person_id" bigint NOT NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "people_mode" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(8) NOT NULL, "since" date NOT NULL, "reason" text NOT NULL, "through" varchar(200) NOT NULL, "review_on" date NULL, "written_at" datetime NOT NULL, "person_id" bigint NOT NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "people_importantdate" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "on" date NOT NULL, "kind" varchar(12) NOT NULL, "what" varchar(200) NOT NULL, "yearly" bool NOT NULL, "person_id" bigint NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "people_stopnotice" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "stated_at" varchar(26) NOT NULL, "channel" varchar(40) NOT NULL, "quote" text NOT NULL, "message_key" varchar(64) NOT NULL, "confirmed_at" datetime NOT NULL, "withdrawn_at" datetime NULL, "person_id" bigint NOT NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "people_address" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(8) NOT NULL, "channel" varchar(40) NOT NULL, "value" varchar(500) NOT NULL, "matched" varchar(500) NOT NULL, "person_id" bigint NOT NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "people_one_row_per_address" UNIQUE ("channel", "kind", "matched"));
+CREATE TABLE "history_source" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(500) NOT NULL, "format" varchar(40) NOT NULL, "sha256" varchar(64) NOT NULL UNIQUE, "size" bigint NOT NULL, "blob" varchar(128) NOT NULL, "log_seq" bigint NULL, "imported_at" datetime NOT NULL);
+CREATE TABLE "history_conversation" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "channel" varchar(40) NOT NULL, "title" varchar(500) NOT NULL, "created_at" datetime NOT NULL);
+CREATE TABLE "history_readingproblem" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "place" text NOT NULL CHECK ((JSON_VALID("place") OR "place" IS NULL)), "why" text NOT NULL, "records" bigint NOT NULL, "receipt_id" bigint NOT NULL REFERENCES "history_receipt" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "history_receipt" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "job_id" bigint NULL, "state" varchar(8) NOT NULL, "arguments" text NOT NULL CHECK ((JSON_VALID("arguments") OR "arguments" IS NULL)), "watermark" bigint NOT NULL, "first_id" bigint NOT NULL, "last_id" bigint NOT NULL, "counts" text NOT NULL CHECK ((JSON_VALID("counts") OR "counts" IS NULL)), "threads" text NOT NULL CHECK ((JSON_VALID("threads") OR "threads" IS NULL)), "summary" text NOT NULL CHECK ((JSON_VALID("summary") OR "summary" IS NULL)), "log_seq" bigint NULL, "started_at" datetime NOT NULL, "finished_at" datetime NULL, "source_id" bigint NOT NULL REFERENCES "history_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "history_message" ("id" integer NOT NULL PRIMARY KEY, "key" BLOB NOT NULL, "sort_at" varchar(26) NOT NULL, "sent_at" varchar(26) NULL, "date_text" varchar(100) NOT NULL, "kind" varchar(12) NOT NULL, "text" text NOT NULL, "place" text NOT NULL, "attachments" text NOT NULL, "details" text NOT NULL, "conversation_id" bigint NOT NULL, "sender_id" bigint NULL, "source_id" bigint NOT NULL);
+CREATE VIRTUAL TABLE history_search USING fts5(
+                text, content='history_message', content_rowid='id', columnsize=0,
+                tokenize='unicode61 remove_diacritics 2');
+CREATE TABLE "recognise_reflection" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "saw" text NOT NULL, "not_again" text NOT NULL, "why_left" text NOT NULL, "written_at" datetime NOT NULL);
+CREATE TABLE "recognise_screening" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "stamp" varchar(200) NOT NULL, "detector" varchar(100) NOT NULL, "made_at" datetime NOT NULL, "finished" bool NOT NULL, "report" text NULL CHECK ((JSON_VALID("report") OR "report" IS NULL)), "shown" text NULL CHECK ((JSON_VALID("shown") OR "shown" IS NULL)));
+CREATE TABLE "recognise_waitingnote" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(64) NOT NULL, "tactic" varchar(40) NOT NULL, "kind" varchar(8) NOT NULL, "answer" varchar(8) NOT NULL, "other" varchar(40) NOT NULL, "written_at" datetime NOT NULL);
+CREATE TABLE "recognise_dangerflag" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "flag" varchar(40) NOT NULL, "start" integer unsigned NOT NULL CHECK ("start" >= 0), "end" integer unsigned NOT NULL CHECK ("end" >= 0), "message_id" integer NOT NULL, "screening_id" bigint NOT NULL REFERENCES "recognise_screening" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "recognise_labelnote" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "tactic" varchar(40) NOT NULL, "kind" varchar(8) NOT NULL, "answer" varchar(8) NOT NULL, "other" varchar(40) NOT NULL, "written_at" datetime NOT NULL, "message_id" integer NOT NULL);
+CREATE TABLE "recognise_finding" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "tactic" varchar(40) NOT NULL, "confidence" varchar(8) NOT NULL, "start" integer unsigned NOT NULL CHECK ("start" >= 0), "end" integer unsigned NOT NULL CHECK ("end" >= 0), "message_id" integer NOT NULL, "screening_id" bigint NOT NULL REFERENCES "recognise_screening" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "vault_job" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(40) NOT NULL, "arguments" text NOT NULL CHECK ((JSON_VALID("arguments") OR "arguments" IS NULL)), "state" varchar(10) NOT NULL, "done" bigint unsigned NOT NULL CHECK ("done" >= 0), "total" bigint unsigned NOT NULL CHECK ("total" >= 0), "note" text NOT NULL, "result" text NULL CHECK ((JSON_VALID("result") OR "result" IS NULL)), "sentence" text NOT NULL, "detail" text NOT NULL, "stop_asked" bool NOT NULL, "tries" integer unsigned NOT NULL CHECK ("tries" >= 0), "created" datetime NOT NULL, "updated" datetime NOT NULL);
 CREATE TABLE "vault_logleaf" ("seq" integer NOT NULL PRIMARY KEY, "kind" varchar(40) NOT NULL, "ref" varchar(100) NOT NULL, "salt" BLOB NOT NULL, "leaf" BLOB NOT NULL, "at" datetime NOT NULL);
 CREATE TABLE "vault_setting" ("key" varchar(100) NOT NULL PRIMARY KEY, "value" text NULL CHECK ((JSON_VALID("value") OR "value" IS NULL)));
+INSERT INTO django_migrations (app, name, applied) VALUES ('people', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO django_migrations (app, name, applied) VALUES ('history', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO django_migrations (app, name, applied) VALUES ('history', '0002_search', strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO django_migrations (app, name, applied) VALUES ('recognise', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO django_migrations (app, name, applied) VALUES ('vault', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
+CREATE INDEX "people_person_merged_into_id_138bbee4" ON "people_person" ("merged_into_id");
+CREATE INDEX "people_order_person_id_92bcfcf4" ON "people_order" ("person_id");
+CREATE INDEX "people_mode_person_id_18dfe951" ON "people_mode" ("person_id");
+CREATE INDEX "people_importantdate_person_id_ba75900b" ON "people_importantdate" ("person_id");
+CREATE INDEX "people_stopnotice_person_id_c6d8bbda" ON "people_stopnotice" ("person_id");
+CREATE INDEX "people_address_person_id_00997e7a" ON "people_address" ("person_id");
+CREATE INDEX "history_conversation_title" ON "history_conversation" ("channel", "title");
+CREATE INDEX "history_readingproblem_receipt_id_7c40eb5a" ON "history_readingproblem" ("receipt_id");
+CREATE INDEX "history_receipt_source_id_bd4cb842" ON "history_receipt" ("source_id");
+CREATE INDEX "history_message_order" ON "history_message" ("conversation_id", "sort_at", "id");
+CREATE INDEX "history_message_undated" ON "history_message" ("key") WHERE "sent_at" IS NULL;
+CREATE INDEX "recognise_dangerflag_message_id_5b5e300c" ON "recognise_dangerflag" ("message_id");
+CREATE INDEX "recognise_dangerflag_screening_id_f5de9a82" ON "recognise_dangerflag" ("screening_id");
+CREATE INDEX "recognise_labelnote_message_id_b7d00844" ON "recognise_labelnote" ("message_id");
+CREATE INDEX "recognise_note_of" ON "recognise_labelnote" ("message_id", "tactic");
+CREATE INDEX "recognise_finding_message_id_cce27957" ON "recognise_finding" ("message_id");
+CREATE INDEX "recognise_finding_screening_id_e8af76e8" ON "recognise_finding" ("screening_id");
+CREATE INDEX "recognise_finding_tactic" ON "recognise_finding" ("screening_id", "tactic", "id");
 COMMIT;

@@ -3,4 +3,4 @@
 from leeward.site import settings as _site
 
 globals().update({name: value for name, value in vars(_site).items() if name.isupper()})
-INSTALLED_APPS = ["leeward.vault", "support.made_up"]
+INSTALLED_APPS = [*_site.INSTALLED_APPS, "support.made_up"]

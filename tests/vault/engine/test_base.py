@@ -2,13 +2,14 @@ import random
 import threading
 
 import pytest
-from django.db import connection, transaction
+from django.db import close_old_connections, connection, transaction
 from django.db.models import Count
 from django.db.utils import OperationalError, ProgrammingError
 
 from leeward.vault import lifecycle
 from leeward.vault.engine.base import DatabaseWrapper
 from leeward.vault.errors import NoVaultOpen, VaultLocked, WrongVault
+from leeward.vault.middleware import _within
 from leeward.vault.models import Job, Setting
 
 PASSPHRASE = "correct horse battery"
@@ -112,12 +113,34 @@ def test_rows_read_step_by_step_are_never_anothers(vault, rex):
     assert set(seen) == {"Ada"}
 
 
+def test_between_two_requests_no_vault_is_needed(vault):
+    """As a server does it: the signal comes when the vault is current no more."""
+    Setting.put("owner", "Ada")
+    raw = connection.connection
+    with _within(None):
+        close_old_connections()
+        assert connection.connection is raw
+    vault.lock()
+    with _within(None):
+        close_old_connections()
+    assert connection.connection is None
+
+
+def test_a_connection_that_saw_an_error_is_not_kept(vault):
+    with pytest.raises(OperationalError), connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM nowhere")
+    with _within(None):
+        close_old_connections()
+    assert connection.connection is None
+    assert Setting.get("owner") is None
+
+
 def work_in_turn(vaults, rounds=ROUNDS):
     """Sixteen clients, each going from vault to vault as requests do; every answer that was not the vault's own."""
     wrong, failures = [], []
 
     def client(number):
-        order = random.Random(number)  # noqa: S311, a test
+        order = random.Random(number)
         for turn in range(rounds):
             name = order.choice(sorted(vaults))
             with vaults[name].use():

@@ -50,7 +50,10 @@ def test_a_flipped_byte_is_noticed(path, key):
 
 def test_a_vault_file_is_opened_with_its_pragmas(path, key):
     raw = open_vault_file(path, key)
-    seen = {name: raw.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "secure_delete", "foreign_keys", "temp_store", "synchronous")}
+    seen = {
+        name: raw.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("journal_mode", "secure_delete", "foreign_keys", "temp_store", "synchronous")
+    }
     raw.close()
     assert seen == {"journal_mode": "wal", "secure_delete": 1, "foreign_keys": 1, "temp_store": 2, "synchronous": 2}
 
@@ -74,8 +77,11 @@ def test_a_folder_of_any_name_will_do(tmp_path, key):
 def test_values_come_back_as_they_went(path, key):
     raw = open_raw(path, key, detect_types=Database.PARSE_DECLTYPES)
     raw.execute("CREATE TABLE v (a date, b datetime, c bool, d text, e blob, f blob)")
-    moment = datetime(2025, 3, 2, 21, 14)  # noqa: DTZ001, as Django stores it
-    raw.execute("INSERT INTO v VALUES (?,?,?,?,?,?)", (date(2025, 3, 2), moment, True, Decimal("1.50"), b"\0\xff", memoryview(b"ab")))
+    moment = datetime(2025, 3, 2, 21, 14)
+    raw.execute(
+        "INSERT INTO v VALUES (?,?,?,?,?,?)",
+        (date(2025, 3, 2), moment, True, Decimal("1.50"), b"\0\xff", memoryview(b"ab")),
+    )
     assert raw.execute("SELECT * FROM v").fetchone() == (date(2025, 3, 2), moment, True, "1.50", b"\0\xff", b"ab")
     raw.close()
 

@@ -35,6 +35,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
     connection: Any
     transaction_mode: str | None
     init_commands: list[str]
+    errors_occurred: bool
+    autocommit: bool
 
     def get_connection_params(self) -> dict[str, Any]:
         params = super().get_connection_params()
@@ -71,6 +73,15 @@ class DatabaseWrapper(base.DatabaseWrapper):
             self.close()
         if not is_open:
             raise NoVaultOpen if vault is None else VaultLocked
+
+    def close_if_unusable_or_obsolete(self) -> None:
+        """Called by Django between two requests, where no vault is current, so it must not ask the guard."""
+        if "key" in self.settings_dict["OPTIONS"]:
+            super().close_if_unusable_or_obsolete()
+        elif self.connection is not None and not self.in_atomic_block:
+            self.health_check_done = False
+            if self.connection.ended or self.errors_occurred or not self.autocommit:
+                self.close()
 
     def create_cursor(self, name: str | None = None) -> Any:  # noqa: ARG002, Django's signature
         return self.connection.cursor(factory=Cursor)

@@ -82,6 +82,8 @@ class Connection(Database.Connection):  # type: ignore[misc]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.mutex = threading.RLock()
+        self._interrupting = threading.Lock()
+        self._closed = False
         self.vault: object = None
         self.ended = False
         super().__init__(*args, **kwargs)
@@ -90,7 +92,9 @@ class Connection(Database.Connection):  # type: ignore[misc]
         """Interrupt what runs and close. May be called from any thread; afterwards every step raises."""
         self.ended = True
         while not self.mutex.acquire(timeout=0.01):
-            self.interrupt()
+            with self._interrupting:  # SQLite forbids to interrupt what is being closed
+                if not self._closed:
+                    self.interrupt()
         try:
             self.close()
         finally:
@@ -106,6 +110,8 @@ class Connection(Database.Connection):  # type: ignore[misc]
 
     def close(self) -> None:
         with self.mutex:
+            with self._interrupting:
+                self._closed = True
             super().close()
 
 

@@ -1,0 +1,135 @@
+import threading
+import time
+
+import pytest
+
+from leeward.vault import sessions
+from leeward.vault.sessions import SessionStore
+
+
+class Desk:
+    """Anything at all may lie in a session."""
+
+    def __init__(self):
+        self.lock = threading.Lock()
+
+
+def test_any_object_is_there_again_and_is_the_same():
+    desk = Desk()
+    session = SessionStore()
+    session["desk"] = desk
+    session.save()
+    assert SessionStore(session.session_key)["desk"] is desk
+
+
+def test_an_unknown_or_made_up_key_is_a_new_session():
+    session = SessionStore("a" * 32)
+    assert dict(session.items()) == {}
+    assert session.session_key is None
+    session["a"] = 1
+    session.save()
+    assert session.session_key != "a" * 32
+
+
+def test_a_session_ends_when_its_time_is_over(monkeypatch):
+    session = SessionStore()
+    session["a"] = 1
+    session.set_expiry(60)
+    session.save()
+    later = time.time() + 61
+    monkeypatch.setattr(time, "time", lambda: later)
+    assert SessionStore(session.session_key).get("a") is None
+    assert not session.exists(session.session_key)
+
+
+def test_over_ones_are_swept_when_a_new_one_is_made(monkeypatch):
+    session = SessionStore()
+    session.save()
+    key = session.session_key
+    later = time.time() + 365 * 24 * 3600
+    monkeypatch.setattr(time, "time", lambda: later)
+    SessionStore().save()
+    assert not session.exists(key)
+
+
+def test_deleted_is_gone():
+    session = SessionStore()
+    session["a"] = 1
+    session.save()
+    key = session.session_key
+    session.flush()
+    assert SessionStore(key).get("a") is None
+
+
+def test_attaching_changes_the_key(vault):
+    session = SessionStore()
+    session["desk"] = 1
+    session.save()
+    before = session.session_key
+    sessions.attach(session, vault)
+    assert session.session_key != before
+    assert not session.exists(before)
+    again = SessionStore(session.session_key)
+    assert sessions.vault_of(again) is vault
+    assert again["desk"] == 1
+
+
+def test_locking_ends_the_sessions_of_that_vault_only(vault, open_another):
+    rex = open_another()
+    ours, other, none = SessionStore(), SessionStore(), SessionStore()
+    sessions.attach(ours, vault)
+    sessions.attach(other, rex)
+    none["a"] = 1
+    none.save()
+    vault.lock()
+    assert SessionStore(ours.session_key).get("vault") is None
+    assert sessions.vault_of(SessionStore(other.session_key)) is rex
+    assert SessionStore(none.session_key)["a"] == 1
+
+
+def test_a_session_that_was_ended_cannot_be_saved_again(vault):
+    session = SessionStore()
+    sessions.attach(session, vault)
+    under_way = SessionStore(session.session_key)
+    under_way["draft"] = "private"
+    vault.lock()
+    under_way.save()
+    assert SessionStore(session.session_key).get("draft") is None
+
+
+def test_a_locked_vault_is_no_vault(vault):
+    session = SessionStore()
+    sessions.attach(session, vault)
+    vault.lock()
+    assert sessions.vault_of(session) is None
+
+
+def test_end_sessions_says_how_many(vault):
+    for _ in range(3):
+        sessions.attach(SessionStore(), vault)
+    assert sessions.end_sessions(vault.id) == 3
+    assert sessions.end_sessions(vault.id) == 0
+
+
+@pytest.mark.parametrize("threads", [16])
+def test_many_threads_at_once(threads):
+    failures = []
+
+    def client():
+        try:
+            for turn in range(100):
+                session = SessionStore()
+                session["turn"] = turn
+                session.save()
+                assert SessionStore(session.session_key)["turn"] == turn
+                SessionStore.clear_expired()
+                session.delete()
+        except Exception as failure:  # noqa: BLE001, counted
+            failures.append(failure)
+
+    running = [threading.Thread(target=client) for _ in range(threads)]
+    for thread in running:
+        thread.start()
+    for thread in running:
+        thread.join()
+    assert failures == []
