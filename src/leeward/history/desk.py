@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from leeward.history.errors import NotInThisFile, NothingChosen
+from leeward.history.errors import NothingChosen, NotInThisFile
 from leeward.readers.reading import Reading, open_reading
 from leeward.words.messages import DateOrder, Kind, Message
 from leeward.words.sources import Source

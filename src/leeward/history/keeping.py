@@ -1,4 +1,4 @@
-""" "Keep this": what lies on the desk becomes part of the vault."""
+"""Keeping: what lies on the desk becomes part of the vault."""
 
 from collections.abc import MutableMapping
 from typing import Any

@@ -33,7 +33,8 @@ def _two_readings(desk: Desk) -> tuple[str, datetime, datetime] | None:
     )
     both = zip(day_first, month_first, strict=False)
     for one, other in islice(both, _LOOKED_THROUGH):
-        if isinstance(one, Message) and isinstance(other, Message) and one.sent_at and other.sent_at:
-            if one.sent_at != other.sent_at:
-                return one.date_text, one.sent_at, other.sent_at
+        if not isinstance(one, Message) or not isinstance(other, Message):
+            continue
+        if one.sent_at and other.sent_at and one.sent_at != other.sent_at:
+            return one.date_text, one.sent_at, other.sent_at
     return None

@@ -30,7 +30,7 @@ def conversations() -> list[ShownConversation]:
         )
         counted = {row[0]: row[1:] for row in cursor.fetchall()}
     shown = [_shown(row, *counted.get(row.pk, (0, None, None))) for row in Conversation.objects.all()]
-    return sorted(shown, key=lambda one: (one.last or datetime.min, one.id), reverse=True)
+    return sorted(shown, key=lambda one: (one.last.isoformat() if one.last else "", one.id), reverse=True)
 
 
 def receipts() -> list[Receipt]:

@@ -63,7 +63,7 @@ class ReceiptPage:
 
     @property
     def more_problems(self) -> int:
-        return max(0, self.row.counts.get("problem_rows", 0) - _SHOWN_PROBLEMS)
+        return max(0, int(self.row.counts.get("problem_rows", 0)) - _SHOWN_PROBLEMS)
 
     @property
     def first(self) -> datetime | None:

@@ -1,5 +1,7 @@
 """From a message to its row in the vault and its bytes in the log. No database here; this part has to be fast."""
 
+from typing import Final
+
 from leeward.history.stored import pack_attachments, pack_details, pack_place
 from leeward.words.canonical import MessageEncoder
 from leeward.words.identity import KeyMaker
@@ -12,11 +14,15 @@ _DATE_TEXT_KEPT = 100
 Writer = tuple[str, str | None]
 
 
-# (Channel, conversation), writer, key, sort_at, sent_at, date_text, kind, text, place, attachments, details, bytes to log: a bare
-# tuple, since a hundred thousand of them are made each few seconds and cross to another process.
+# (Channel, conversation), writer, key, sort_at, sent_at, date_text, kind, text, place, attachments, details, bytes to
+# log: a bare tuple, since a hundred thousand of them are made each few seconds and cross to another process.
 Thread = tuple[str, str]
 Ready = tuple[Thread, Writer | None, bytes, str, str | None, str, str, str, str, str, str, bytes]
-FIRST_COLUMN, LOGGED = 2, 11
+KEY: Final = 2
+SORT_AT: Final = 3
+SENT_AT: Final = 4
+FIRST_COLUMN: Final = 2
+LOGGED: Final = 11
 
 
 class Preparer:
@@ -50,7 +56,8 @@ class Preparer:
         except UnicodeEncodeError:
             coded = logged.encode("utf-8", "surrogatepass")
             text, date_text = whole_characters(text), whole_characters(date_text)
-            place = Place(*(whole_characters(part) if isinstance(part, str) else part for part in place))
+            whole = {name: whole_characters(part) for name, part in place._asdict().items() if isinstance(part, str)}
+            place = place._replace(**whole)  # type: ignore[arg-type]
         return (
             conversation,
             (sender, details.sender_address if details else None) if sender is not None else None,

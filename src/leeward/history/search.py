@@ -44,7 +44,7 @@ def find(typed: str, *, page: int = 0, conversation_id: int | None = None) -> Fo
     if not asked:
         return Found((), 0, asked)
     where = "id IN (SELECT rowid FROM history_search WHERE history_search MATCH %s)"
-    values: list[object] = [asked]
+    values: list[str | int] = [asked]
     if conversation_id is not None:
         where, values = where + " AND conversation_id = %s", [*values, conversation_id]
     with connection.cursor() as cursor:

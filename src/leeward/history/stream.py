@@ -1,7 +1,7 @@
 """The messages of the vault in order of time, a few thousand at a time."""
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from django.db import connection
@@ -91,11 +91,12 @@ def newest_id() -> int:
     return Message.objects.order_by("-id").values_list("pk", flat=True).first() or 0
 
 
-def select(where: str, values: list[object]) -> list[Row]:
+def select(where: str, values: Sequence[str | int]) -> list[Row]:
     """Rows of messages, all columns that `Shelf.take` needs; `where` is fixed text of this room, never input."""
     with connection.cursor() as cursor:
         cursor.execute(_SELECT + where, values)
-        return cursor.fetchall()
+        rows: list[Row] = cursor.fetchall()
+    return rows
 
 
 def _all_conversations() -> list[int]:

@@ -83,8 +83,8 @@ def _notices(page: pages.Page) -> list[StopNotice]:
     """The stop notices that fall into this page, of people who write on it."""
     if page.first is None or page.last is None:
         return []
-    people = {stored.person_id for day in page.days for stored in day.messages}
-    found = StopNotice.objects.filter(withdrawn_at=None, person_id__in=people - {None}).select_related("person")
+    people = {stored.person_id for day in page.days for stored in day.messages if stored.person_id}
+    found = StopNotice.objects.filter(withdrawn_at=None, person_id__in=people).select_related("person")
     return [notice for notice in found if _within(page.first, notice.stated_at, page.last)]
 
 

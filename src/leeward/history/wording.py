@@ -37,7 +37,7 @@ def channel(name: str) -> str:
 
 
 def attachment(item: Attachment) -> str:
-    """What came with a message: "A picture, IMG-1.jpg. It was not in the exported file." """
+    """What came with a message, such as "A picture, IMG-1.jpg. It was not in the exported file."."""
     what = _MEDIA.get((item.media_type or "").split("/")[0], "A file")
     named = f"{what}, {item.name}." if item.name else f"{what}."
     return f"{named} It was not in the exported file." if item.missing else named

@@ -100,9 +100,9 @@ def _leading_to_person() -> list[tuple[type[models.Model], str]]:
 def _move_all(giver: Person, taker: Person) -> dict[str, list[int]]:
     moved = {}
     for model, name in _leading_to_person():
-        rows = model._default_manager.filter(**{name: giver})
+        rows = _all(model).filter(**{name: giver})
         if ids := list(rows.values_list("pk", flat=True)):
-            model._default_manager.filter(pk__in=ids).update(**{name: taker})
+            _all(model).filter(pk__in=ids).update(**{name: taker})
             moved[f"{model._meta.label}.{name}"] = ids
     return moved
 
@@ -110,4 +110,8 @@ def _move_all(giver: Person, taker: Person) -> dict[str, list[int]]:
 def _move_back(change: Change, owner: Person) -> None:
     for model, name in _leading_to_person():
         ids = change.moved.get(f"{model._meta.label}.{name}", [])
-        model._default_manager.filter(pk__in=ids).update(**{name: owner})
+        _all(model).filter(pk__in=ids).update(**{name: owner})
+
+
+def _all(model: type[models.Model]) -> "models.QuerySet[models.Model]":
+    return model._base_manager.all()  # noqa: SLF001, Django's documented name

@@ -52,7 +52,7 @@ def stop(request: HttpRequest, person_id: int) -> HttpResponse:
 @require_POST
 @with_vault
 def withdraw(_request: HttpRequest, person_id: int, notice_id: int) -> HttpResponse:
-    """This was not it. The row stays, marked as taken back."""
+    """A notice was not right. The row stays, marked as taken back."""
     notice = get_object_or_404(StopNotice, pk=notice_id, person_id=person_id, withdrawn_at=None)
     notice.withdrawn_at = timezone.now()
     notice.save(update_fields=["withdrawn_at"])

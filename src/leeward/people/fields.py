@@ -7,7 +7,6 @@ from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.expressions import Expression
 
-
 if TYPE_CHECKING:
     _Text = models.CharField[datetime | str | None, Any]
 else:
@@ -30,7 +29,7 @@ class WallTimeField(_Text):
         return name, path, arguments, options
 
     def from_db_value(
-        self, value: str | None, expression: Expression, connection: BaseDatabaseWrapper
+        self, value: str | None, _expression: Expression, _connection: BaseDatabaseWrapper
     ) -> datetime | None:
         return datetime.fromisoformat(value) if value else None
 

@@ -21,7 +21,7 @@ def _day(label: str, hint: str = "", *, required: bool = False) -> forms.DateFie
     )
 
 
-class PersonForm(forms.ModelForm[Person]):
+class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
     """Name, who it is, own words."""
 
     role = forms.ChoiceField(
@@ -42,7 +42,7 @@ class PersonForm(forms.ModelForm[Person]):
         error_messages = {"name": {"required": "Write a name. It need not be the real one."}}  # noqa: RUF012
 
 
-class ModeForm(forms.ModelForm[Mode]):
+class ModeForm(forms.ModelForm):  # type: ignore[type-arg]
     """How contact is meant to be from a day on."""
 
     since = _day("From which day on?", required=True)
@@ -82,7 +82,7 @@ class StopForm(forms.Form):
     )
 
 
-class DateForm(forms.ModelForm[ImportantDate]):
+class DateForm(forms.ModelForm):  # type: ignore[type-arg]
     """A day that matters."""
 
     on = _day("Which day?", required=True)
@@ -93,7 +93,7 @@ class DateForm(forms.ModelForm[ImportantDate]):
         labels = {"kind": "What is it about?", "what": "In your words", "yearly": "It comes back every year"}  # noqa: RUF012
 
 
-class OrderForm(forms.ModelForm[Order]):
+class OrderForm(forms.ModelForm):  # type: ignore[type-arg]
     """A court's order, as it is written."""
 
     made_on = _day("When was it made?")

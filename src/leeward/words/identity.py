@@ -47,9 +47,13 @@ class KeyMaker:
     def key(self, message: Message) -> bytes:
         """The 32-byte key. Call once per message, in the order of the source."""
         sent_at = message.sent_at
-        minute = sent_at.isoformat(timespec="minutes") if sent_at else message.date_text
-        named = f"{message.sender or ''}\x1f{minute}\x1f{plain(message.text)}"
-        for attachment in message.attachments:
+        return self.key_at(message, sent_at.isoformat() if sent_at else None)
+
+    def key_at(self, message: Message, sent_at: str | None) -> bytes:
+        """The same, for a caller who has the time in ISO form at hand."""
+        minute = sent_at[:16] if sent_at else message[4]
+        named = f"{message[2] or ''}\x1f{minute}\x1f{plain(message[6])}"
+        for attachment in message[7]:
             named += "\x1f" + (attachment.name or attachment.media_type or "")
         base = hashlib.sha256(named.encode("utf-8", "surrogatepass")).digest()
         seen = self._seen.get(minute)

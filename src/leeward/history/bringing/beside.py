@@ -27,7 +27,7 @@ _PIPE = 1 << 20
 _OPENS_BLOBS = (Purpose.BLOBS, Purpose.NAMES)
 
 
-class HelperEnded(Exception):  # noqa: N818, it never reaches a person
+class HelperEnded(Exception):
     """The helper ended before its work did. What was handed out is good; go on without one."""
 
 

@@ -5,6 +5,7 @@ request. Standard output is a row of frames: four bytes of length, then `marshal
 whatever happens; when the parent is gone, the next frame ends this process. Needs no Django and opens no database.
 """
 
+import contextlib
 import json
 import marshal
 import sys
@@ -27,7 +28,9 @@ def main(told: BinaryIO, out: BinaryIO) -> None:
     """Writes a frame for every 500 records, then one with the summary."""
     order = json.loads(told.readline())
     keys = {Purpose(name): bytes.fromhex(key) for name, key in order["keys"].items()}
-    reading = open_request(Blobs(Path(order["folder"]) / "blobs", keys.__getitem__), Request.from_arguments(order["request"]))
+    reading = open_request(
+        Blobs(Path(order["folder"]) / "blobs", keys.__getitem__), Request.from_arguments(order["request"])
+    )
     size = Size(_RECORDS)
     for batch in batches(reading, order["start"], size):
         _send(out, (FRAME, batch.rows, batch.problems, dict(batch.skipped), batch.upto))
@@ -59,7 +62,5 @@ def _send(out: BinaryIO, frame: tuple[Any, ...]) -> None:
 
 
 if __name__ == "__main__":
-    try:
+    with contextlib.suppress(BrokenPipeError):
         main(sys.stdin.buffer, sys.stdout.buffer)
-    except BrokenPipeError:
-        pass

@@ -16,13 +16,14 @@ from leeward.history.rows import channel_of
 from leeward.readers.reading import Reading
 from leeward.vault import jobs, opened
 from leeward.vault.jobs import JobRun
+from leeward.vault.models import Job
 from leeward.words.errors import LeewardError
 from leeward.words.messages import DateOrder, Summary
 
 KIND = "import"
 
 
-def keep(request: Request) -> jobs.Job:
+def keep(request: Request) -> Job:
     """Start bringing in an original whose blob is kept. Returns the job, whose result lists the receipt."""
     return jobs.start(KIND, request.as_arguments())
 

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from django.db import connection
 
-from leeward.history.rows import Ready
+from leeward.history.rows import KEY, SENT_AT, SORT_AT, Ready
 
 _AT_ONCE = 20_000
-_KEY, _SORT, _SENT = 2, 3, 4
 
 # Later than every second of a minute written in ISO form.
 _END_OF_MINUTE = "~"
@@ -30,12 +29,12 @@ class Known:
     def among(self, conversation_id: int, rows: Sequence[Ready]) -> set[bytes]:
         """The keys of those rows that this conversation holds already."""
         found: set[bytes] = set()
-        dated = [row for row in rows if row[_SENT] is not None]
+        dated = [row for row in rows if row[SENT_AT] is not None]
         if dated:
-            found = self._between(conversation_id, {row[_SORT][:16] for row in dated})
+            found = self._between(conversation_id, {row[SORT_AT][:16] for row in dated})
         for row in rows:
-            if row[_SENT] is None and self._undated(conversation_id, row[_KEY]):
-                found.add(row[_KEY])
+            if row[SENT_AT] is None and self._undated(conversation_id, row[KEY]):
+                found.add(row[KEY])
         return found
 
     def _between(self, conversation_id: int, minutes: set[str]) -> set[bytes]:

@@ -6,8 +6,8 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from leeward.history.errors import BeingRead
 from leeward.history.bringing.request import Request
+from leeward.history.errors import BeingRead
 from leeward.history.models import Message, Receipt, Source
 from leeward.vault import log
 from leeward.vault.models import Job, LogLeaf
@@ -99,7 +99,7 @@ def summary_as_json(summary: Summary) -> dict[str, Any]:
 
 
 def _somebody_else_reads(receipt: Receipt, job_id: int | None) -> bool:
-    job = Job.objects.filter(pk=receipt.job_id).first()
+    job = Job.objects.filter(pk=receipt.job_id or 0).first()
     return job is not None and job.pk != job_id and not job.over
 
 

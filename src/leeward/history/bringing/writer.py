@@ -63,7 +63,7 @@ class BatchWriter:
             if told:
                 known = int(told[0]), bool(told[1])
             else:
-                writers = {self._address(row[1], thread[0]) for row in rows if row[1] is not None}
+                writers = {row[1]: self._address(row[1], thread[0]) for row in rows if row[1] is not None}
                 known = threads.find(thread, rows, writers, self._known)
                 self.receipt.threads["\x1f".join(thread)] = list(known)
             self._rooms[thread] = known

@@ -62,7 +62,7 @@ def put_away(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def keep(request: HttpRequest) -> HttpResponse:
-    """ "Keep this": into the open vault, or first to where one is made."""
+    """Keep what lies on the desk: into the open vault, or first to where one is made."""
     vault = request.vault  # type: ignore[attr-defined]
     if vault is None:
         return redirect(f"{reverse('site:keep')}?to={reverse('history:progress')}")

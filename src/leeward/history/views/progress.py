@@ -5,9 +5,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from leeward.history import keeping
-from leeward.people.guard import with_vault
 from leeward.history.models import Receipt
 from leeward.history.receipt_page import ReceiptPage
+from leeward.people.guard import with_vault
 from leeward.vault import jobs
 from leeward.vault.models import Job
 

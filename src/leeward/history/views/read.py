@@ -8,14 +8,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from leeward.history import desk, overview_page, pages, stream, thread_page
-from leeward.people.guard import with_vault
 from leeward.history.models import Conversation
+from leeward.people.guard import with_vault
 
 
 @require_GET
 def overview(request: HttpRequest) -> HttpResponse:
     """Conversations and originals; without a vault, what can be done without keeping anything."""
-    context = {"desk": desk.of(request.session)}
+    context: dict[str, object] = {"desk": desk.of(request.session)}
     if request.vault is not None:  # type: ignore[attr-defined]
         context |= {"conversations": overview_page.conversations(), "receipts": overview_page.receipts()}
     return render(request, "history/overview.html", context)

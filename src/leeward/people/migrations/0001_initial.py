@@ -7,120 +7,214 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('merge', 'made one person'), ('split', 'made two persons')], max_length=5)),
-                ('kept_id', models.BigIntegerField()),
-                ('other_id', models.BigIntegerField()),
-                ('sentence', models.CharField(max_length=700)),
-                ('moved', models.JSONField(default=dict)),
-                ('before', models.JSONField(default=dict)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("merge", "made one person"), ("split", "made two persons")], max_length=5
+                    ),
+                ),
+                ("kept_id", models.BigIntegerField()),
+                ("other_id", models.BigIntegerField()),
+                ("sentence", models.CharField(max_length=700)),
+                ("moved", models.JSONField(default=dict)),
+                ("before", models.JSONField(default=dict)),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'ordering': ('-id',),
+                "ordering": ("-id",),
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('role', models.CharField(choices=[('me', 'you'), ('other', 'the other party'), ('third', 'someone else'), ('unknown', 'not said yet')], default='unknown', max_length=8)),
-                ('note', models.TextField(blank=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='merged', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("me", "you"),
+                            ("other", "the other party"),
+                            ("third", "someone else"),
+                            ("unknown", "not said yet"),
+                        ],
+                        default="unknown",
+                        max_length=8,
+                    ),
+                ),
+                ("note", models.TextField(blank=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        related_name="merged",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('name', 'id'),
+                "ordering": ("name", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Order',
+            name="Order",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('side', models.CharField(choices=[('protects_user', 'It protects me'), ('binds_user', 'It binds me')], max_length=14)),
-                ('name', models.CharField(blank=True, max_length=200)),
-                ('made_on', models.DateField(blank=True, null=True)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('text', models.TextField(blank=True)),
-                ('written_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='orders', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[("protects_user", "It protects me"), ("binds_user", "It binds me")], max_length=14
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=200)),
+                ("made_on", models.DateField(blank=True, null=True)),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("ends_on", models.DateField(blank=True, null=True)),
+                ("text", models.TextField(blank=True)),
+                ("written_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="orders", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-starts_on', '-id'),
+                "ordering": ("-starts_on", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='Mode',
+            name="Mode",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('open', 'Open: contact as it comes'), ('limited', 'Limited: only some subjects, ways or hours'), ('none', 'No contact'), ('ordered', 'As an order says'), ('through', 'Through someone else')], max_length=8)),
-                ('since', models.DateField()),
-                ('reason', models.TextField(blank=True)),
-                ('through', models.CharField(blank=True, max_length=200)),
-                ('review_on', models.DateField(blank=True, null=True)),
-                ('written_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='modes', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open: contact as it comes"),
+                            ("limited", "Limited: only some subjects, ways or hours"),
+                            ("none", "No contact"),
+                            ("ordered", "As an order says"),
+                            ("through", "Through someone else"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("since", models.DateField()),
+                ("reason", models.TextField(blank=True)),
+                ("through", models.CharField(blank=True, max_length=200)),
+                ("review_on", models.DateField(blank=True, null=True)),
+                ("written_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="modes", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-since', '-id'),
+                "ordering": ("-since", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='ImportantDate',
+            name="ImportantDate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField()),
-                ('kind', models.CharField(choices=[('anniversary', 'an anniversary or birthday'), ('court', 'a court date'), ('handover', 'a handover of children or things'), ('deadline', 'a deadline'), ('other', 'something else')], max_length=12)),
-                ('what', models.CharField(blank=True, max_length=200)),
-                ('yearly', models.BooleanField(default=False)),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='dates', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("on", models.DateField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("anniversary", "an anniversary or birthday"),
+                            ("court", "a court date"),
+                            ("handover", "a handover of children or things"),
+                            ("deadline", "a deadline"),
+                            ("other", "something else"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("what", models.CharField(blank=True, max_length=200)),
+                ("yearly", models.BooleanField(default=False)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="dates",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('on', 'id'),
+                "ordering": ("on", "id"),
             },
         ),
         migrations.CreateModel(
-            name='StopNotice',
+            name="StopNotice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stated_at', leeward.people.fields.WallTimeField()),
-                ('channel', models.CharField(blank=True, max_length=40)),
-                ('quote', models.TextField(blank=True)),
-                ('message_key', models.CharField(blank=True, max_length=64)),
-                ('confirmed_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stop_notices', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("stated_at", leeward.people.fields.WallTimeField()),
+                ("channel", models.CharField(blank=True, max_length=40)),
+                ("quote", models.TextField(blank=True)),
+                ("message_key", models.CharField(blank=True, max_length=64)),
+                ("confirmed_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="stop_notices", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('stated_at', 'id'),
+                "ordering": ("stated_at", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Address',
+            name="Address",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('name', 'name'), ('phone', 'phone number'), ('email', 'email address'), ('handle', 'account name')], max_length=8)),
-                ('channel', models.CharField(max_length=40)),
-                ('value', models.CharField(max_length=500)),
-                ('matched', models.CharField(max_length=500)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("name", "name"),
+                            ("phone", "phone number"),
+                            ("email", "email address"),
+                            ("handle", "account name"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("channel", models.CharField(max_length=40)),
+                ("value", models.CharField(max_length=500)),
+                ("matched", models.CharField(max_length=500)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="addresses", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('channel', 'value', 'id'),
-                'constraints': [models.UniqueConstraint(fields=('channel', 'kind', 'matched'), name='people_one_row_per_address')],
+                "ordering": ("channel", "value", "id"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("channel", "kind", "matched"), name="people_one_row_per_address")
+                ],
             },
         ),
     ]
