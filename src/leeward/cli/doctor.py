@@ -127,4 +127,3 @@ def _vault(folder: Path) -> Iterator[Check]:
         vault.lock()
     for item in found:
         yield Check(item.what, ok=item.ok, detail=item.detail)
-

@@ -32,3 +32,22 @@ class NameNotThere(CommandError):
 
 class FileExists(CommandError):
     """The file to be written is already there; it was left as it is."""
+
+
+class NotWritten(CommandError):
+    """The file could not be written: the folder is not there, or the disk is full."""
+
+
+class JobFailed(CommandError):
+    """Bringing in ended early; the sentence says why. What was brought in before is kept."""
+
+
+class DatesOpen(CommandError):
+    """The order of day and month stays open, and what is kept must be right."""
+
+    sentence = (
+        "It is not clear which number of a date is the day. Add --dates dmy or --dates mdy; nothing was brought in."
+    )
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: {self.sentence}")

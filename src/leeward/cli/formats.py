@@ -1,6 +1,7 @@
 """`leeward formats`: what can be read, and how a person gets it."""
 
 import argparse
+from collections.abc import Iterable
 
 from rich.markup import escape
 from rich.padding import Padding
@@ -8,6 +9,7 @@ from rich.padding import Padding
 from leeward.cli import console
 from leeward.cli.command import DONE
 from leeward.readers import registry
+from leeward.readers.protocol import FormatNotes
 
 name = "formats"
 summary = "list the exports that can be read and how to make them"
@@ -23,18 +25,23 @@ def run(given: argparse.Namespace) -> int:
     del given
     out = console.out()
     for reader in registry.READERS:
-        notes = reader.notes
-        out.print(f"[accent]{reader.name}[/accent]  {escape(notes.label)}")
-        body = [f"Made by: {notes.produced_by}", f"Files: {', '.join(notes.extensions)}", *_steps(notes.how_to_export)]
-        body += [f"How long it takes: {notes.how_long}", f"What the other party may notice: {notes.other_may_notice}"]
-        body += [f"Not in it, by design: {missing}" for missing in notes.missing_by_design]
-        for line in body:
-            out.print(Padding(escape(line), (0, 0, 0, 2)))
+        out.print(f"[accent]{reader.name}[/accent]  {escape(reader.notes.label)}")
+        for label, lines in _parts(reader.notes):
+            out.print(Padding(f"[soft]{label}[/soft]", (0, 0, 0, 2)))
+            for line in lines:
+                out.print(Padding(escape(line), (0, 0, 0, 4)))
         out.print()
     return DONE
 
 
-def _steps(steps: object) -> list[str]:
-    if isinstance(steps, str):
-        return [f"How to make it: {steps}"]
-    return ["How to make it:", *(f"  {step}" for step in steps)]  # type: ignore[attr-defined]  # any sequence of text
+def _parts(notes: FormatNotes) -> list[tuple[str, Iterable[str]]]:
+    devices = [(f"How to make it: {device}", steps) for device, steps in notes.how_to_export.items()]
+    return [
+        ("Made by", (notes.produced_by,)),
+        ("Files", (", ".join(notes.extensions),)),
+        *((label, [f"{n}. {step}" for n, step in enumerate(steps, 1)]) for label, steps in devices),
+        ("How long it takes", (notes.how_long,)),
+        ("What the other party may notice", notes.other_may_notice),
+        ("Not in it, by design", [f"- {missing}" for missing in notes.missing_by_design]),
+        ("Limits", [f"- {limit}" for limit in notes.limits]),
+    ]

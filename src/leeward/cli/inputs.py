@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from leeward.readers import registry
 from leeward.readers.reading import Reading, open_reading
 from leeward.readers.sources import from_path
 from leeward.words.messages import DateOrder
+from leeward.words.sources import Source
 
 
 def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,8 +31,13 @@ def reading_of(arguments: argparse.Namespace) -> Reading:
     Raises:
         LeewardError: a file is not there, or nothing in it can be read; the sentence says what it is.
     """
+    return open_sources([from_path(path) for path in arguments.paths], arguments)
+
+
+def open_sources(sources: Sequence[Source], arguments: argparse.Namespace) -> Reading:
+    """The reading of originals, with --format, --dates and --timezone."""
     return open_reading(
-        [from_path(path) for path in arguments.paths],
+        sources,
         format=arguments.format,
         dates=DateOrder(arguments.dates) if arguments.dates else None,
         timezone=arguments.timezone,

@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
             command.name,
             help=command.summary,
             description=command.summary[0].upper() + command.summary[1:] + ".",
-            epilog=f"Example:  {command.example}",
+            epilog=f"Example: {command.example}",
         )
         command.arguments(sub)
         sub.set_defaults(command=command)

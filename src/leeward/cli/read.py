@@ -3,9 +3,12 @@
 import argparse
 import sys
 
+from rich.markup import escape
+
 from leeward.cli import console, inputs, summaries
 from leeward.cli.command import DONE, DONE_BUT
 from leeward.cli.message_lines import MessageLines, problem_line, summary_line
+from leeward.history.wording import place
 from leeward.readers.reading import Reading
 from leeward.words.messages import Message, Problem
 
@@ -46,6 +49,6 @@ def _print_for_people(reading: Reading) -> None:
     out = console.out()
     for record in reading:
         if isinstance(record, Problem):
-            out.print(f"[care]Not read[/care] {summaries.place(record.place)}: {record.why}", soft_wrap=True)
+            out.print(f"[care]Not read[/care] {escape(place(record.place))}: {escape(record.why)}", soft_wrap=True)
     summaries.print_summary(out, reading.summary)
     out.print("[soft]The messages themselves are not shown here. Add --json to print them.[/soft]")

@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from leeward.words.messages import DateOrder, Place, Summary
+from leeward.words.messages import DateOrder, Summary
 
 _ORDERS = {
     DateOrder.DMY: "day first",
@@ -12,16 +12,6 @@ _ORDERS = {
     DateOrder.ISO: "year first",
     DateOrder.AMBIGUOUS: "not clear: say --dates dmy or --dates mdy",
 }
-
-
-def place(where: Place) -> str:
-    """A place in words: "line 17", "row 3 of calls"."""
-    parts = where.as_dict()
-    end = parts.pop("end_line", None)
-    words = [f"{name.replace('_', ' ')} {value}" for name, value in parts.items()]
-    if end is not None and end != where.line:
-        words = [word if not word.startswith("line ") else f"lines {where.line} to {end}" for word in words]
-    return ", ".join(words)
 
 
 def print_summary(out: Console, summary: Summary) -> None:

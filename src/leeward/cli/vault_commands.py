@@ -31,7 +31,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         if action == "create":
             sub.add_argument("--no-recovery-code", action="store_true", help="make no recovery code now")
         if action == "backup":
-            sub.add_argument("-o", "--output", metavar="DIR", type=Path, required=True, help="a folder that is not there yet")
+            sub.add_argument(
+                "-o", "--output", metavar="DIR", type=Path, required=True, help="a folder that is not there yet"
+            )
         sub.set_defaults(action=does)
 
 

@@ -1,0 +1,156 @@
+"""`leeward import`: bring exports into a vault, with a receipt."""
+
+import argparse
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.markup import escape
+
+from leeward.cli import console, inputs, passphrase
+from leeward.cli.command import DONE, DONE_BUT
+from leeward.cli.django_ready import get_ready
+from leeward.cli.errors import DatesOpen, JobFailed
+from leeward.cli.progress import counting
+from leeward.readers import sources
+from leeward.words.messages import DateOrder
+from leeward.words.sources import Source
+
+if TYPE_CHECKING:
+    from leeward.history.bringing.request import Request
+    from leeward.history.models import Receipt
+    from leeward.vault.models import Job
+    from leeward.vault.opened import OpenVault
+
+name = "import"
+summary = "bring exports into a vault and keep them"
+example = 'leeward import chat.txt --vault notebook --me "Ada" --them "Rex"'
+
+_STEP = 1024 * 1024
+_POLL_SECONDS = 0.2
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    inputs.add_reading_arguments(parser)
+    parser.add_argument("--vault", metavar="DIR", type=Path, required=True, help="the folder of the vault")
+    parser.add_argument("--me", metavar="NAME", action="append", required=True, help="your own name in the export")
+    parser.add_argument("--them", metavar="NAME", action="append", default=[], help="the other party's name there")
+
+
+def run(given: argparse.Namespace) -> int:
+    """One receipt for each file. What was brought in before something fails stays and is listed."""
+    found = [part for path in given.paths for part in _parts(sources.from_path(path))]
+    totals = [_checked(given, source) for source in found]
+    get_ready()
+    from leeward.vault import lifecycle
+
+    vault = lifecycle.unlock(given.vault, passphrase.ask())
+    try:
+        with vault.use():
+            receipts = [
+                _bring_in(_request(vault, given, source, total)) for source, total in zip(found, totals, strict=True)
+            ]
+    finally:
+        vault.lock()
+    return (
+        DONE_BUT
+        if any(receipt.counts.get("problems") or receipt.state != receipt.DONE for receipt in receipts)
+        else DONE
+    )
+
+
+def _parts(source: Source) -> Iterator[Source]:
+    """A folder is brought in file by file, a zip as the one file it is."""
+    yield from [sources.hashed(part) for part in sources.expand(source)] if not source.sha256 else [source]
+
+
+def _checked(given: argparse.Namespace, source: Source) -> int:
+    """The number of messages, once the names are found in the file and the order of its dates is known."""
+    first = inputs.open_sources([source], given).sniff()
+    for option, names in (("--me", given.me), ("--them", given.them)):
+        for sender in names:
+            inputs.check_name(option, sender, first.senders)
+    if first.date_order is DateOrder.AMBIGUOUS and given.dates is None:
+        raise DatesOpen(source.name)
+    return first.messages
+
+
+def _bring_in(request: "Request") -> "Receipt":
+    from leeward.history.bringing import job as bringing
+    from leeward.history.models import Receipt
+
+    job = bringing.keep(request)
+    _watch(job, request)
+    job.refresh_from_db()
+    if job.sentence:
+        raise JobFailed(job.sentence)
+    receipt = Receipt.objects.get(pk=(job.result or {})["receipt"])
+    _print_receipt(console.out(), receipt)
+    return receipt
+
+
+def _request(vault: "OpenVault", given: argparse.Namespace, source: Source, total: int) -> "Request":
+    from leeward.history.bringing.request import Request
+
+    return Request(
+        blob=_seal(vault, source),
+        name=source.name,
+        size=source.size,
+        sha256=source.sha256,
+        format=given.format,
+        dates=DateOrder(given.dates) if given.dates else None,
+        timezone=given.timezone,
+        me=tuple(given.me),
+        them=tuple(given.them),
+        checked=True,
+        total=total,
+    )
+
+
+def _seal(vault: "OpenVault", source: Source) -> str:
+    writer = vault.blobs.create()
+    with source.open() as stream:
+        while block := stream.read(_STEP):
+            writer.write(block)
+    return writer.finish().keep()
+
+
+def _watch(job: "Job", request: "Request") -> None:
+    """Show how far the job is until it is over; Ctrl-C asks it to end and keeps what was committed."""
+    from leeward.vault import jobs
+    from leeward.vault.states import State
+
+    going = {State.WAITING, State.RUNNING}
+    with counting(request.name, request.total) as advance:
+        while True:
+            try:
+                job.refresh_from_db()
+                if job.state not in going:
+                    return
+                advance(job.done)
+                time.sleep(_POLL_SECONDS)
+            except KeyboardInterrupt:
+                jobs.cancel(job.pk)
+
+
+def _print_receipt(out: Console, receipt: "Receipt") -> None:
+    from leeward.history.receipt_page import ReceiptPage
+    from leeward.history.wording import place
+
+    page = ReceiptPage(receipt)
+    rows = [
+        ("SHA-256", page.source.sha256),
+        ("Added", f"{page.added:,}"),
+        ("Here already", f"{page.already_here:,}"),
+        *((label, f"{count:,}") for label, count in page.rows),
+        ("Rows of the file", f"{page.total:,}"),
+        *(("Silence", f"{begin:%d %B %Y} to {end:%d %B %Y}") for _, begin, end in page.gaps),
+        *(("Please note", warning) for warning in page.warnings),
+        *((f"Not read, {place(problem.place)}", problem.why) for problem in page.problems),
+    ]
+    out.print(escape(page.source.name), style="accent")
+    width = max(len(label) for label, _ in rows)
+    for label, value in rows:
+        out.print(f"  [soft]{escape(label):<{width}}[/soft]  {escape(value)}", soft_wrap=True)

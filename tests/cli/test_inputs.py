@@ -1,0 +1,31 @@
+import io
+import sys
+
+import pytest
+
+from leeward.cli.errors import NameNotThere
+from leeward.cli.inputs import check_name, json_lines
+
+
+def test_a_name_that_is_not_there_gets_the_names_that_are():
+    with pytest.raises(NameNotThere, match="“Rex”, “Ada”"):
+        check_name("--me", "ada", {"Ada": 1, "Rex": 5})
+    assert check_name("--me", "Ada", {"Ada": 1}) is None
+
+
+def test_many_names_are_not_all_listed():
+    with pytest.raises(NameNotThere, match="and 10 more"):
+        check_name("--me", "x", {f"n{n}": 1 for n in range(30)})
+
+
+def test_standard_input_is_read_where_no_file_is_named(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b'{"text":"a"}\n')))
+    (line,) = json_lines(None)
+    assert line.value == {"text": "a"}
+
+
+def test_deeply_nested_lines_do_not_break_the_reading(tmp_path):
+    (tmp_path / "deep").write_text("[" * 100_000 + '\n{"a":1}\n', encoding="utf-8")
+    first, second = json_lines(tmp_path / "deep")
+    assert first.why
+    assert second.value == {"a": 1}

@@ -1,0 +1,58 @@
+from leeward.cli.main import main
+from leeward.history.models import Message
+from leeward.vault import lifecycle
+
+NAMES = ["--me", "Ada", "--them", "Rex"]
+
+
+def bring_in(vault, *paths, names=NAMES):
+    return main(["import", *map(str, paths), "--vault", str(vault), *names])
+
+
+def messages_in(folder):
+    vault = lifecycle.unlock(folder, "correct horse battery")
+    try:
+        with vault.use():
+            return list(Message.objects.values_list("text", flat=True))
+    finally:
+        vault.lock()
+
+
+def test_messages_are_kept_with_a_receipt_and_only_once(locked_vault, chat, capsys):
+    assert bring_in(locked_vault, chat) == 0
+    out = capsys.readouterr().out
+    assert "_chat.txt" in out
+    assert "Rows of the file" in out
+    assert len(messages_in(locked_vault)) == 4
+    assert bring_in(locked_vault, chat) == 0
+    assert len(messages_in(locked_vault)) == 4
+
+
+def test_a_folder_is_brought_in_file_by_file(locked_vault, chat, tmp_path, capsys):
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    chat.rename(folder / "_chat.txt")
+    (folder / "later.csv").write_text(
+        "sender,sent_at,text\nRex,2025-04-01T10:00:00,one more\nAda,2025-04-01T10:01:00,no\n", encoding="utf-8"
+    )
+    assert bring_in(locked_vault, folder) == 0
+    assert len(messages_in(locked_vault)) == 6
+
+
+def test_a_wrong_name_changes_nothing(locked_vault, chat, capsys):
+    assert bring_in(locked_vault, chat, names=["--me", "Anna"]) == 2
+    assert "“Rex”, “Ada”" in capsys.readouterr().err
+    assert messages_in(locked_vault) == []
+
+
+def test_an_open_order_of_dates_is_asked_for(locked_vault, tmp_path, capsys):
+    (tmp_path / "c.txt").write_text("[02/03/2025, 21:14:00] Rex: a\n[02/03/2025, 21:15:00] Ada: b\n", encoding="utf-8")
+    assert bring_in(locked_vault, tmp_path / "c.txt") == 2
+    assert "--dates" in capsys.readouterr().err
+    assert bring_in(locked_vault, tmp_path / "c.txt", names=[*NAMES, "--dates", "dmy"]) == 0
+
+
+def test_a_file_that_is_no_export_is_one_sentence(locked_vault, tmp_path, capsys):
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(100))
+    assert bring_in(locked_vault, tmp_path / "photo.jpg") == 2
+    assert capsys.readouterr().err.count("\n") == 1

@@ -1,0 +1,82 @@
+import json
+
+import pytest
+
+from leeward.cli.inputs import InputLine
+from leeward.cli.main import main
+from leeward.cli.screen import parse_line, parse_setting, screen_lines
+from leeward.words.tactics import Contact, Side
+
+KILL = "If I can't have you nobody will. I will kill you."
+MILK = "Can you bring milk on the way home?"
+
+
+def lines(*values):
+    return "".join(json.dumps(value) + "\n" for value in values)
+
+
+def screened(tmp_path, capsys, *values, status=0, raw=None):
+    (tmp_path / "in.jsonl").write_text(raw if raw is not None else lines(*values), encoding="utf-8")
+    assert main(["screen", str(tmp_path / "in.jsonl"), "--json"]) == status
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_one_line_out_for_each_line_in_with_exact_quotes(tmp_path, capsys):
+    out = screened(tmp_path, capsys, {"from": "them", "text": KILL}, {"from": "them", "text": MILK})
+    assert [line["index"] for line in out] == [0, 1]
+    assert "threat_to_kill" in out[0]["danger"]
+    for found in out[0]["findings"] + out[0]["danger_quotes"]:
+        assert KILL[found["start"] : found["end"]] == found["quote"]
+    assert out[1]["findings"] == []
+    assert out[1]["danger"] == []
+
+
+def test_own_lines_are_not_screened(tmp_path, capsys):
+    (line,) = screened(tmp_path, capsys, {"from": "me", "text": KILL})
+    assert line["findings"] == []
+
+
+def test_threads_that_alternate_are_kept_apart_and_come_back_in_order(tmp_path, capsys):
+    values = [{"thread": "ab"[n % 2], "from": "them", "text": KILL if n == 3 else MILK} for n in range(6)]
+    out = screened(tmp_path, capsys, *values)
+    assert [line["index"] for line in out] == list(range(6))
+    assert [bool(line["danger"]) for line in out] == [False, False, False, True, False, False]
+
+
+@pytest.mark.parametrize("bad", ["not json", "[1]", "{}", '{"text": 1}', '{"text": "x", "from": "she"}',
+                                 '{"text": "x", "sent_at": "soon"}', '{"text": "x", "contact": "maybe"}',
+                                 '{"text": "x", "allowed_topics": "a"}', ""])  # fmt: skip
+def test_a_line_that_cannot_be_used_says_why_and_the_others_are_read(tmp_path, capsys, bad):
+    out = screened(tmp_path, capsys, raw=bad + "\n" + lines({"from": "them", "text": KILL}), status=1)
+    assert out[0]["problem"]
+    assert out[1]["danger"]
+
+
+def test_a_missing_file_is_one_sentence(tmp_path, capsys):
+    assert main(["screen", str(tmp_path / "none.jsonl"), "--json"]) == 2
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert "none.jsonl" in err
+
+
+def test_for_people_nothing_recognised_never_reads_as_all_is_well(tmp_path, capsys):
+    (tmp_path / "in").write_text(lines({"text": MILK}, {"text": KILL}), encoding="utf-8")
+    assert main(["screen", str(tmp_path / "in")]) == 0
+    out = capsys.readouterr().out
+    assert "says nothing about what is meant" in out
+    assert "Look at this first" in out
+
+
+def test_the_first_line_of_a_thread_carries_what_is_known():
+    value = {"text": "x", "contact": "limited", "stop_stated_at": "2025-01-02", "allowed_topics": ["Leo"]}
+    setting = parse_setting(value)
+    assert setting.contact is Contact.LIMITED
+    assert setting.stop_stated_at.isoformat() == "2025-01-02T00:00:00"
+    assert setting.allowed_topics == ("Leo",)
+    assert parse_line({"text": "x"}).side is Side.THEM
+
+
+def test_why_a_line_failed_is_told_by_its_index():
+    results, whys = screen_lines([InputLine(0, None, "this line is not JSON"), InputLine(1, {"text": "hello"})])
+    assert whys == {0: "this line is not JSON"}
+    assert list(results) == [1]
