@@ -100,7 +100,7 @@ def _first(text: str, say: tuple[str, ...], unless: tuple[str, ...]) -> Quote | 
     for window in windows(text):
         words = words_of(window.low)
         for phrase in _phrases(say):
-            if phrase.anchors.isdisjoint(words):
+            if not phrase.may_stand(words):
                 continue
             for match in phrase.pattern.finditer(window.low):
                 left, right = window.sentence(*match.span())

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from leeward.tactics.rules import guards
-from leeward.tactics.rules.consequences import Escalation, also_tactics
+from leeward.tactics.rules.after_stop import contact_after_stop
+from leeward.tactics.rules.consequences import Escalation, also_tactics, with_demand
 from leeward.tactics.rules.cues import load
 from leeward.tactics.rules.families import FAMILIES
 from leeward.tactics.rules.matching import Matcher, Seen
 from leeward.tactics.rules.phrases import words_of
-from leeward.tactics.rules.text import windows
+from leeward.tactics.rules.text import WINDOW, windows
 from leeward.tactics.rules.thread import DENIAL, Thread
 from leeward.words.tactics import Confidence, Danger, Finding, Line, Quote, Screened, Setting, Side
 
@@ -50,6 +51,8 @@ class WordRules:
         held = thread.before(line)
         seen = list(self._seen(line.text, held))
         tactics, dangers = _strongest(seen)
+        if "after_stop" in held and "boundary_breaking" not in tactics:
+            _add_contact_after_stop(line.text, held, tactics)
         names, flags = set(tactics), set(dangers)
         thread.after(line, names, denied=any(one.cue.name == DENIAL for one in seen))
         if escalation.sees(line, held, names, flags):
@@ -86,11 +89,17 @@ def _strongest(seen: list[Seen]) -> tuple[dict[str, tuple[Confidence, Quote]], d
             dangers.setdefault(one.cue.name, one.quote)
         elif one.cue.kind == "tactic":
             tactics.setdefault(one.cue.name, (one.confidence, one.quote))
-    if "self_harm_with_demand" in dangers:
-        dangers.pop("suicidal_disclosure", None)
-    for name, found in also_tactics(one for one in ordered if one.cue.kind == "danger").items():
+    with_demand(dangers, {one.cue.name for one in seen if one.cue.kind == "mark"})
+    for name, found in also_tactics(dangers).items():
         tactics.setdefault(name, found)
     return tactics, dangers
+
+
+def _add_contact_after_stop(text: str, held: set[str], tactics: dict[str, tuple[Confidence, Quote]]) -> None:
+    for window in windows(text[:WINDOW]):
+        found = contact_after_stop(window, held | guards.circumstances(window, words_of(window.low)))
+        if found is not None:
+            tactics["boundary_breaking"] = found
 
 
 def _first_quote(tactics: dict[str, tuple[Confidence, Quote]], dangers: dict[str, Quote]) -> Quote:

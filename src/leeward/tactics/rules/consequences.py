@@ -1,10 +1,9 @@
 """What follows from what was seen: a danger that is also a tactic, a demand that changes a disclosure, an escalation."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from leeward.tactics.rules.matching import Seen
 from leeward.words.tactics import Confidence, Line, Quote, Side
 
 ALSO: dict[str, str] = {
@@ -23,9 +22,19 @@ _SPAN = timedelta(days=7)
 _KEPT = 400
 
 
-def also_tactics(dangers: Iterable[Seen]) -> dict[str, tuple[Confidence, Quote]]:
-    """Tactics that follow from danger flags, with the confidence of the cue and its words."""
-    return {ALSO[seen.cue.name]: (seen.confidence, seen.quote) for seen in dangers if seen.cue.name in ALSO}
+DEMAND = "demand"
+"""The mark of something asked for or laid on the reader. Never shown."""
+
+
+def with_demand(dangers: dict[str, Quote], marks: set[str]) -> None:
+    """Talk of suicide beside a demand becomes a threat with a demand (tactics.md, T25). Sincerity is never judged."""
+    if DEMAND in marks and "suicidal_disclosure" in dangers:
+        dangers["self_harm_with_demand"] = dangers.pop("suicidal_disclosure")
+
+
+def also_tactics(dangers: Mapping[str, Quote]) -> dict[str, tuple[Confidence, Quote]]:
+    """Tactics that follow from danger flags, with the same words."""
+    return {ALSO[flag]: (Confidence.LIKELY, quote) for flag, quote in dangers.items() if flag in ALSO}
 
 
 class Escalation:

@@ -57,7 +57,8 @@ class Cue:
 @cache
 def shared_lists() -> Lists:
     """Word lists that every family may name."""
-    return _read("lists")["lists"]
+    lists: Lists = _read("lists")["lists"]
+    return lists
 
 
 @cache

@@ -21,10 +21,11 @@ _AUTOMATIC = re.compile(
     r"text stop|opt out|i'm driving|auto response)\b"
 )
 _FICTION = re.compile(
-    r"\b(?:film|movie|series|episode|season \d|netflix|novel|book|chapter|story|plot|scene|character|drama|game|xbox|"
-    r"playstation|ps[45]|fifa|fortnite|minecraft|roblox|zombies?|boss fight|respawn|chess|scrabble|monopoly|match|play|"
-    r"podcast|documentary|theatre|murder mystery|cluedo|poem|song|quiz|halloween|panto|larp|d&d|dungeon|call of duty|"
-    r"cod|warzone|gta|pokemon|mario kart|laser tag|paintball|nerf|water pistols?)\b"
+    r"\b(?:film|movie|series|episode|season \d|netflix|novel|chapter \d|(?:the|a|this|that|my|new|good|great) book|"
+    r"(?:the|a|this|that|video|board|card|computer) game|in.?game|xbox|playstation|ps[45]|fifa|fortnite|minecraft|roblox|"
+    r"zombies?|respawn|chess|scrabble|monopoly|podcast|documentary|theatre|murder mystery|cluedo|poem|quiz|halloween|"
+    r"panto|larp|d&d|dungeon|call of duty|warzone|gta|pokemon|mario kart|laser tag|paintball|nerf|water pistols?|"
+    r"storyline|the plot of|final boss|boss level)\b"
 )
 _LAUGH = re.compile(
     r"[😂🤣😹😆😄😜😝😉]|\b(?:lo+l|lmf?ao|rofl|(?:ha){2,12}h?|(?:he){2,12}|jk|just kidding|xd)\b|:-?[dp]\b"

@@ -25,16 +25,17 @@ class Seen:
 class Matcher:
     """Searches many cues at once.
 
-    Each phrase is filed under the words one of which it needs, so that an ordinary message costs a look into a
-    dictionary for each of its words and nothing more.
+    Each phrase is filed under the rarest words it needs, with the second rarest beside it, so that an ordinary message
+    costs a look into a dictionary for each of its words and little more.
     """
 
     def __init__(self, cues: Iterable[Cue]) -> None:
-        self._filed: dict[str, list[tuple[Cue, Phrase]]] = {}
+        self._filed: dict[str, list[tuple[frozenset[str], Cue, Phrase]]] = {}
         for cue in cues:
             for phrase in cue.say:
-                for anchor in phrase.anchors:
-                    self._filed.setdefault(anchor, []).append((cue, phrase))
+                second = phrase.needs[1] if len(phrase.needs) > 1 else phrase.needs[0]
+                for anchor in phrase.needs[0]:
+                    self._filed.setdefault(anchor, []).append((second, cue, phrase))
         self._words = self._filed.keys()
 
     def may_hold(self, words: set[str]) -> bool:
@@ -44,9 +45,11 @@ class Matcher:
     def seen(self, window: Window, words: set[str], circumstances: set[str]) -> Iterator[Seen]:
         """The cues that this piece of a message fulfils, each at most once. `words` are those of the window."""
         done: set[int] = set()
-        for word in self._words & words:
-            for cue, phrase in self._filed[word]:
-                if id(cue) in done or not cue.fits(circumstances):
+        for word in sorted(self._words & words):
+            for second, cue, phrase in self._filed[word]:
+                if second.isdisjoint(words) or id(cue) in done:
+                    continue
+                if not phrase.may_stand(words) or not cue.fits(circumstances):
                     continue
                 found = _search(cue, phrase, window, words)
                 if found is not None:
@@ -59,20 +62,21 @@ class Matcher:
 
 def _search(cue: Cue, phrase: Phrase, window: Window, words: set[str]) -> tuple[int, int] | None:
     """The first place where the phrase stands and nothing in its sentence or message speaks against it."""
-    if cue.beside and not any(holds(other, window.low, words) for other in cue.beside):
-        return None
-    if any(holds(other, window.low, words) for other in cue.unless_anywhere):
-        return None
     for match in phrase.pattern.finditer(window.low):
-        if not cue.unless:
-            return match.span()
         left, right = window.sentence(*match.span())
-        sentence = window.low[left:right]
-        if not any(holds(other, sentence, words) for other in cue.unless):
-            return match.span()
-    return None
+        if not _any(cue.unless, window.low[left:right], words):
+            break
+    else:
+        return None
+    if cue.beside and not _any(cue.beside, window.low, words):
+        return None
+    return None if _any(cue.unless_anywhere, window.low, words) else match.span()
+
+
+def _any(phrases: Iterable[Phrase], low: str, words: set[str]) -> bool:
+    return any(holds(phrase, low, words) for phrase in phrases)
 
 
 def holds(phrase: Phrase, low: str, words: set[str]) -> bool:
     """Whether the phrase stands in `low`. `words` are words of a text that `low` is a part of."""
-    return not phrase.anchors.isdisjoint(words) and phrase.pattern.search(low) is not None
+    return phrase.may_stand(words) and phrase.pattern.search(low) is not None

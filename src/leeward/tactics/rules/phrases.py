@@ -28,18 +28,23 @@ _AFTER = r"(?:[^\w.!?\n']{1,4}+|(?![\w']))"
 _ANY_WORD = r"[\w']{1,24}+"
 _START = r"(?:\A|[.!?\n:;][^\w.!?\n]{0,4}+)"
 _END = r"(?![^\w.!?\n]{0,8}[\w'])"
+_WORD = re.compile(r"\w+")
 _SPECIAL = {"#": rf"[0-9]{{1,9}}+{_AFTER}", "$": _END}
 
 
 class Phrase:
-    """A phrase ready to be searched. A text that holds none of `anchors` as a word cannot match."""
+    """A phrase ready to be searched.
 
-    __slots__ = ("_pattern", "_source", "anchors")
+    `needs` holds a set of words for each token that must be there, the rarest first: a text that lacks all words of
+    any of these sets cannot match. Asking so is some twenty times cheaper than searching.
+    """
 
-    def __init__(self, source: str, anchors: frozenset[str]) -> None:
+    __slots__ = ("_pattern", "_source", "needs")
+
+    def __init__(self, source: str, needs: tuple[frozenset[str], ...]) -> None:
         self._source = source
         self._pattern: re.Pattern[str] | None = None
-        self.anchors = anchors
+        self.needs = needs
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -47,6 +52,13 @@ class Phrase:
         if self._pattern is None:
             self._pattern = re.compile(self._source)
         return self._pattern
+
+    def may_stand(self, words: set[str]) -> bool:
+        """Whether a text with these words could hold it."""
+        for need in self.needs:  # a plain loop: this line is the busiest of the detector
+            if need.isdisjoint(words):
+                return False
+        return True
 
 
 def parse(phrase: str, lists: Lists) -> Phrase:
@@ -62,15 +74,12 @@ def parse(phrase: str, lists: Lists) -> Phrase:
             anchors.append(frozenset(map(_anchor, _choices(token, lists))))
     if not anchors:
         raise BadRules(f"The phrase “{phrase}” holds no word that must be there.")
-    return Phrase(source + (_END if last else ""), min(anchors, key=_commonness))
+    return Phrase(source + (_END if last else ""), tuple(sorted(anchors, key=_commonness)))
 
 
 def words_of(lowered: str) -> set[str]:
     """The words of a lowered text as anchors are written: without apostrophes."""
     return set(_WORD.findall(lowered.replace("'", "")))
-
-
-_WORD = re.compile(r"\w+")
 
 
 def _regex(token: str, lists: Lists) -> str:
@@ -104,7 +113,7 @@ def _choices(token: str, lists: Lists) -> list[str]:
 
 def _anchor(choice: str) -> str:
     """The rarest word of a choice, as `words_of` would give it."""
-    words = _WORD.findall(choice.replace("'", ""))
+    words: list[str] = _WORD.findall(choice.replace("'", ""))
     return min(words, key=lambda word: COMMON.get(word, 1))
 
 

@@ -7,8 +7,8 @@ Circumstances are plain words that cues name in `when` and `not_when`:
     ended          after_stop, or contact is ending or limited, or the person wrote that it is over
     limited        contact is limited
     wanted         the person says that contact is wanted
-    allowed        the line speaks of an allowed topic
-    practical      the line holds something practical (a time, school, money, a lawyer)
+    allowed        the line speaks of an allowed topic (asked only after a stop or where contact is limited)
+    practical      the line holds something practical (a time, school, money, a lawyer); asked only as above
     unanswered     the other party's third message in a row, or a day has passed since the person last wrote
     burst          the fifth message or more within ten minutes
     after_anger    anger, put-downs or threats in the other party's last lines
@@ -98,7 +98,7 @@ class Thread:
         if self._denied:
             held.add("after_denial")
         held |= self._anger(line)
-        return held | self._topic(line)
+        return held | self._topic(line) if held & {"after_stop", "limited"} else held
 
     def after(self, line: Line, tactics: set[str], *, denied: bool) -> None:
         """Remember what was seen in the line."""
