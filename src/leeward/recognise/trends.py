@@ -18,22 +18,24 @@ def trend_words(months: Sequence[str], counts: Sequence[int]) -> str:
     """
     if len(months) != len(counts) or len(counts) < _LEAST_MONTHS or sum(counts) < _FEWEST:
         return ""
+    first = next(i for i, count in enumerate(counts) if count)
+    if first >= _SIDE:
+        return f"New since {month_words(months[first])}."
     split, ratio = _sharpest(counts)
     if ratio >= 2:
-        new = sum(counts[:split]) == 0
-        return f"{'New' if new else 'More'} since {month_words(months[split])}."
+        return f"More since {month_words(months[split])}."
     if ratio <= 0.5:
         return f"Fewer since {month_words(months[split])}."
     return "Comes and goes." if _waves(counts) else "About the same from month to month."
 
 
 def _sharpest(counts: Sequence[int]) -> tuple[int, float]:
-    """The month from which on the mean differs most from the mean before it, and the ratio of both."""
+    """The month from which on the mean differs most from the mean before it (never 0 here), and the ratio of both."""
     best, best_ratio, furthest = _SIDE, 1.0, 1.0
     for split in range(_SIDE, len(counts) - _SIDE + 1):
         before = sum(counts[:split]) / split
         after = sum(counts[split:]) / (len(counts) - split)
-        ratio = after / before if before else (1000.0 if after else 1.0)
+        ratio = after / before
         distance = max(ratio, 1 / ratio if ratio else 1000.0)
         if distance > furthest:
             best, best_ratio, furthest = split, ratio, distance

@@ -54,9 +54,7 @@ _DENIAL = re.compile(
     r"\bI\s+(?:never|didn['’]?t|did not|haven['’]?t|have not)\s+(?:ever\s+|once\s+)?([a-z']+)\b([^.!?\n,;]*)",
     re.IGNORECASE,
 )
-_STATES = re.compile(
-    r"\bI(?:['’]ve|['’]m| have| am| just|['’]ll| will)?\s+([a-z]+)\b([^.!?\n;]*)([.!?\n;]|$)", re.IGNORECASE
-)
+_STATES = re.compile(r"\bI(?:['’]ve|['’]m| am| just|['’]ll| will)?\s+([a-z]+)\b([^.!?\n;]*)([.!?\n;]|$)", re.IGNORECASE)
 _NEGATIVE = re.compile(r"\b(?:not|never|no|if|wish|would|could|should|might)\b|n['’]t\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?", re.IGNORECASE)
 
@@ -91,7 +89,7 @@ class Contradictions:
 
     def _state(self, item: Item, text: str) -> None:
         for match in _STATES.finditer(text):
-            act = _ACT_OF.get(match.group(1).lower())
+            act = _stated_act(match.group(1).lower(), match.group(2))
             if act is None or match.group(3) == "?" or _NEGATIVE.search(match.group()):
                 continue
             words = content_words(match.group(2))
@@ -119,6 +117,12 @@ class Contradictions:
             )
         )
         del self._examples[:-_EXAMPLES]
+
+
+def _stated_act(verb: str, rest: str) -> str | None:
+    """“have” alone is to hold; with a participle after it, it is what that says."""
+    first = rest.split(maxsplit=1)[0].lower() if rest.strip() else ""
+    return _ACT_OF.get(first) or _ACT_OF["have"] if verb == "have" else _ACT_OF.get(verb)
 
 
 def content_words(text: str) -> frozenset[str]:

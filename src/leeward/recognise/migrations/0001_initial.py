@@ -6,101 +6,137 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('history', '0002_search'),
+        ("history", "0002_search"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Reflection',
+            name="Reflection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('saw', models.TextField(blank=True)),
-                ('not_again', models.TextField(blank=True)),
-                ('why_left', models.TextField(blank=True)),
-                ('written_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("saw", models.TextField(blank=True)),
+                ("not_again", models.TextField(blank=True)),
+                ("why_left", models.TextField(blank=True)),
+                ("written_at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
-                'ordering': ('-id',),
+                "ordering": ("-id",),
             },
         ),
         migrations.CreateModel(
-            name='Screening',
+            name="Screening",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stamp', models.CharField(max_length=200)),
-                ('detector', models.CharField(max_length=100)),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('finished', models.BooleanField(default=False)),
-                ('report', models.JSONField(null=True)),
-                ('shown', models.JSONField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("stamp", models.CharField(max_length=200)),
+                ("detector", models.CharField(max_length=100)),
+                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("finished", models.BooleanField(default=False)),
+                ("report", models.JSONField(null=True)),
+                ("shown", models.JSONField(null=True)),
             ],
             options={
-                'ordering': ('-id',),
+                "ordering": ("-id",),
             },
         ),
         migrations.CreateModel(
-            name='WaitingNote',
+            name="WaitingNote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=64)),
-                ('tactic', models.CharField(max_length=40)),
-                ('kind', models.CharField(choices=[('label', 'label'), ('happened', 'happened')], max_length=8)),
-                ('answer', models.CharField(max_length=8)),
-                ('other', models.CharField(blank=True, max_length=40)),
-                ('written_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=64)),
+                ("tactic", models.CharField(max_length=40)),
+                ("kind", models.CharField(choices=[("label", "label"), ("happened", "happened")], max_length=8)),
+                ("answer", models.CharField(max_length=8)),
+                ("other", models.CharField(blank=True, max_length=40)),
+                ("written_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='DangerFlag',
+            name="DangerFlag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('flag', models.CharField(max_length=40)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('message', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.RESTRICT, related_name='+', to='history.message')),
-                ('screening', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='flags', to='recognise.screening')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("flag", models.CharField(max_length=40)),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                (
+                    "message",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        related_name="+",
+                        to="history.message",
+                    ),
+                ),
+                (
+                    "screening",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="flags", to="recognise.screening"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='LabelNote',
+            name="LabelNote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tactic', models.CharField(max_length=40)),
-                ('kind', models.CharField(choices=[('label', 'label'), ('happened', 'happened')], max_length=8)),
-                ('answer', models.CharField(max_length=8)),
-                ('other', models.CharField(blank=True, max_length=40)),
-                ('written_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('message', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.RESTRICT, related_name='+', to='history.message')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("tactic", models.CharField(max_length=40)),
+                ("kind", models.CharField(choices=[("label", "label"), ("happened", "happened")], max_length=8)),
+                ("answer", models.CharField(max_length=8)),
+                ("other", models.CharField(blank=True, max_length=40)),
+                ("written_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "message",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        related_name="+",
+                        to="history.message",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
-                'indexes': [models.Index(fields=['message', 'tactic'], name='recognise_note_of')],
+                "ordering": ("id",),
+                "indexes": [models.Index(fields=["message", "tactic"], name="recognise_note_of")],
             },
         ),
         migrations.CreateModel(
-            name='Finding',
+            name="Finding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tactic', models.CharField(max_length=40)),
-                ('confidence', models.CharField(choices=[('possible', 'possible'), ('likely', 'likely')], max_length=8)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('message', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.RESTRICT, related_name='+', to='history.message')),
-                ('screening', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='recognise.screening')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("tactic", models.CharField(max_length=40)),
+                (
+                    "confidence",
+                    models.CharField(choices=[("possible", "possible"), ("likely", "likely")], max_length=8),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                (
+                    "message",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        related_name="+",
+                        to="history.message",
+                    ),
+                ),
+                (
+                    "screening",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="findings", to="recognise.screening"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
-                'indexes': [models.Index(fields=['screening', 'tactic', 'id'], name='recognise_finding_tactic')],
+                "ordering": ("id",),
+                "indexes": [models.Index(fields=["screening", "tactic", "id"], name="recognise_finding_tactic")],
             },
         ),
     ]

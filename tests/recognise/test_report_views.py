@@ -1,0 +1,200 @@
+import re
+
+import pytest
+from django.urls import reverse
+
+from leeward.recognise import desk_look, looks, screening
+from leeward.recognise.models import Finding, Screening
+from leeward.vault import jobs
+from leeward.vault.models import Job
+from recognise.conftest import SAID, session_of
+
+FORBIDDEN = re.compile(
+    r"\b(?:safe|safely|clean|all clear|narcissis\w*|he|she|his|him|her|hers|abuser|liar|lie|lies|toxic|score|verdict)\b",
+    re.IGNORECASE,
+)
+TELLING = re.compile(r"abuse|report|tactic|gaslight|leave|chat|threat|partner", re.IGNORECASE)
+
+
+def words_of(response):
+    """What a person reads: no tags, no addresses."""
+    page = response.content.decode()
+    main = re.sub(r"<(script|style|head).*?</\1>", " ", page, flags=re.DOTALL)
+    return re.sub(r"<[^>]+>", " ", main)
+
+
+@pytest.fixture
+def places(client, desk):
+    return {name: reverse(f"recognise:{name}", args=["t", *more]) for name, more in {
+        "dangers": [], "printed": [], "quotes": [2], "label": [2, 2], "stop": [], "own": [],
+    }.items()} | {"desk": reverse("recognise:desk"), "words": reverse("recognise:words")}  # fmt: skip
+
+
+def test_without_anything_the_page_says_where_to_begin(client):
+    response = client.get(reverse("recognise:desk"))
+    assert "nothing to look at yet" in words_of(response)
+
+
+def test_the_report_of_the_desk(client, desk):
+    response = client.get(reverse("recognise:desk"))
+    text = words_of(response)
+    assert "Messages with Rex, 14 March 2026" in text
+    assert "One message speaks of harm" in text
+    assert "4 of 6 messages with words from Rex carry" in re.sub(r"\s+", " ", text)
+    assert "Was this your request to stop?" in text
+
+
+def test_danger_stands_before_every_count_and_every_quote(client, desk):
+    page = client.get(reverse("recognise:desk")).content.decode()
+    assert page.index('class="care"') < page.index('class="counts"') < page.index('class="quote"')
+
+
+def test_every_quote_is_covered_and_the_cover_does_not_hold_its_words(client, desk):
+    page = client.get(reverse("recognise:desk")).content.decode()
+    assert '<details class="veil" open' not in page
+    for summary in re.findall(r"<summary>.*?</summary>", page, flags=re.DOTALL):
+        assert "ungrateful" not in summary
+    outside = re.sub(r"<details.*?</details>", "", page, flags=re.DOTALL)
+    assert not any(words in outside for words in ("ungrateful", "you dreamt it", "my queen", "nobody will have you"))
+
+
+def test_words_of_a_message_are_escaped(client, desk):
+    page = client.get(reverse("recognise:desk")).content.decode()
+    assert "&lt;b&gt;" in page
+    assert "<b> " not in page
+
+
+def test_no_page_says_a_forbidden_word_or_has_a_telling_address(client, places):
+    for name, url in places.items():
+        response = client.get(url)
+        assert response.status_code == 200, name
+        assert not FORBIDDEN.findall(words_of(response)), name
+        title = re.search(r"<title>(.*?)</title>", response.content.decode()).group(1)
+        assert not TELLING.search(title + url), name
+        assert " style=" not in response.content.decode()
+
+
+def test_nothing_found_never_reads_as_all_is_well(client, lay):
+    lay(client, [("Rex", "good morning"), ("Ada", "hello"), ("Rex", "see you at five")])
+    text = re.sub(r"\s+", " ", words_of(client.get(reverse("recognise:desk"))))
+    assert "That does not mean that nothing is wrong" in text
+    assert "That says nothing about danger" in text
+    assert not FORBIDDEN.findall(text)
+
+
+def test_all_messages_of_a_tactic_twenty_a_page(client, lay):
+    lay(client, [("Rex", f"ungrateful {n}") for n in range(45)])
+    url = reverse("recognise:quotes", args=["t", 2])
+    pages = [client.get(url, {"p": page}).content.decode() for page in ("1", "2", "3", "99", "x")]
+    assert [page.count('class="quote"') for page in pages] == [20, 20, 5, 5, 20]
+    assert "45 of 45 messages" in pages[0]
+
+
+def test_a_number_that_is_no_tactic_and_a_report_that_is_gone_are_not_found(client, desk):
+    assert client.get(reverse("recognise:quotes", args=["t", 99])).status_code == 404
+    assert client.get(reverse("recognise:quotes", args=["v", 2])).status_code == 404
+
+
+def test_the_page_for_paper_holds_words_only_when_asked(client, desk):
+    url = reverse("recognise:printed", args=["t"])
+    assert "ungrateful" not in client.get(url).content.decode()
+    assert "ungrateful" in client.get(url, {"w": "1"}).content.decode()
+
+
+def test_a_long_look_shows_how_far_it_is_and_can_be_stopped(client, desk, monkeypatch):
+    from recognise.cast import PlainWords
+
+    class Slow(PlainWords):
+        def screen(self, lines, setting):
+            for screened in super().screen(lines, setting):
+                import time
+
+                time.sleep(0.05)
+                yield screened
+
+    monkeypatch.setattr("leeward.recognise.building.default", Slow)
+    monkeypatch.setattr(desk_look, "_WAIT", 0.01)
+    monkeypatch.setattr("leeward.recognise.building._TOLD_EVERY", 1)
+    response = client.get(reverse("recognise:desk"))
+    assert response.headers["Refresh"] == "2"
+    assert "Reading the messages" in words_of(response)
+    response = client.post(reverse("recognise:end", args=["t"]))
+    desk_look.held(session_of(client))._thread.join(5)
+    assert desk_look.held(session_of(client)).report is None
+    monkeypatch.setattr(desk_look, "_WAIT", 5)
+    assert "One message speaks of harm" in words_of(client.get(reverse("recognise:desk")))
+
+
+def test_a_file_that_cannot_be_read_gives_one_sentence(client, desk, monkeypatch):
+    def broken(self):
+        raise RuntimeError("useless words of a message")
+
+    monkeypatch.setattr("leeward.history.desk.Desk.reading", broken)
+    text = words_of(client.get(reverse("recognise:desk")))
+    assert "The summary could not be made" in text
+    assert "useless" not in text
+
+
+def test_another_browser_sees_nothing_of_it(client, desk):
+    from django.test import Client
+
+    client.get(reverse("recognise:desk"))
+    otto = Client(SERVER_NAME="127.0.0.1")
+    assert "nothing to look at yet" in words_of(otto.get(reverse("recognise:desk")))
+    assert otto.get(reverse("recognise:quotes", args=["t", 2])).status_code == 404
+
+
+def test_the_report_of_the_vault_is_made_once_and_kept(ada, bring):
+    bring()
+    text = re.sub(r"\s+", " ", words_of(ada.get(reverse("recognise:report"))))
+    assert "4 of 6 messages with words from Rex carry" in text
+    assert Finding.objects.count() == 5
+    first = screening.newest().pk
+    ada.get(reverse("recognise:report"))
+    assert screening.newest().pk == first
+
+
+def test_new_messages_make_it_anew(ada, bring):
+    bring()
+    ada.get(reverse("recognise:report"))
+    bring([*SAID, ("Rex", "useless as ever")], "newer.txt")
+    text = re.sub(r"\s+", " ", words_of(ada.get(reverse("recognise:report"))))
+    assert "5 of 7 messages with words from Rex carry" in text
+    assert Screening.objects.count() == 1
+
+
+def test_every_vault_page_opens_and_says_no_forbidden_word(ada, bring):
+    bring()
+    ada.get(reverse("recognise:report"))
+    ref = Finding.objects.first().message_id
+    for name, more in {"dangers": [], "printed": [], "quotes": [2], "label": [2, ref], "stop": [], "own": []}.items():
+        response = ada.get(reverse(f"recognise:{name}", args=["v", *more]))
+        assert response.status_code == 200, name
+        assert not FORBIDDEN.findall(words_of(response)), name
+
+
+def test_quotes_of_the_vault_lead_to_their_place(ada, bring):
+    bring()
+    page = ada.get(reverse("recognise:report")).content.decode()
+    places = set(re.findall(r'href="(/m/a/\d+/)"', page))
+    assert places
+    assert all(ada.get(place).status_code in {200, 302} for place in places)
+
+
+def test_a_long_history_is_looked_at_by_a_job(ada, bring, monkeypatch):
+    bring()
+    monkeypatch.setattr(screening, "INLINE", 3)
+    monkeypatch.setattr("leeward.vault.children.kick", lambda vault: None)
+    response = ada.get(reverse("recognise:report"))
+    assert response.headers["Refresh"] == "2"
+    job = Job.objects.get(kind=looks.KIND)
+    assert jobs.run_here(job).state == jobs.State.DONE
+    assert "One message speaks of harm" in words_of(ada.get(reverse("recognise:report")))
+    assert Job.objects.filter(kind=looks.KIND).count() == 1
+
+
+def test_a_kept_report_of_another_shape_is_made_anew(ada, bring):
+    bring()
+    ada.get(reverse("recognise:report"))
+    Screening.objects.update(report={"shape": 99})
+    assert "One message speaks of harm" in words_of(ada.get(reverse("recognise:report")))
