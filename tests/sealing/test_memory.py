@@ -21,7 +21,6 @@ def test_a_secret_does_not_show_itself():
     assert "marker" not in repr(Secret(b"marker"))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 def test_core_dumps_are_off_in_the_process_and_its_children():
     program = (
         "import resource, subprocess, sys; from leeward.sealing.memory import no_core_dumps; assert no_core_dumps();"

@@ -63,6 +63,8 @@ def test_nothing_is_part_of_the_vault_before_it_is_kept(blobs):
     pending.discard()
     pending.discard()
     assert files(blobs) == []
+    with pytest.raises(BlobMissing):
+        pending.keep()
 
 
 def test_keeping_twice_is_keeping_once(blobs):

@@ -3,8 +3,11 @@ import os
 import stat
 
 import pytest
+from django.db import DatabaseError, OperationalError
+from django.db.migrations.exceptions import MigrationSchemaMissing
 
 from leeward.vault import disk
+from leeward.vault.engine.raw import Database
 from leeward.vault.errors import CannotWrite, DiskFull, VaultInUse
 
 _OLD, _NEW = b"old" * 1000, b"new" * 2000
@@ -137,11 +140,9 @@ def test_a_folder_that_is_gone_is_a_sentence(tmp_path):
     ],
 )
 def test_what_a_database_says_becomes_a_sentence(words, calm):
-    class OperationalError(Exception):
-        pass
-
-    with pytest.raises(calm or OperationalError), disk.calm():
-        raise OperationalError(words)
+    for kind in (Database.OperationalError, DatabaseError, OperationalError, MigrationSchemaMissing):
+        with pytest.raises(calm or kind), disk.calm():
+            raise kind(f"Unable to do it ({words})")
 
 
 def test_a_calm_sentence_stays_itself():

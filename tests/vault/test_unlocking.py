@@ -2,6 +2,8 @@ import json
 import shutil
 import subprocess
 import sys
+import threading
+import time
 from dataclasses import replace
 
 import pytest
@@ -104,6 +106,19 @@ def test_the_same_process_gets_the_same_vault(folder):
     with pytest.raises(WrongKey):
         unlocking.unlock(folder, "wrong")
     assert vault.is_open
+
+
+def test_unlocking_waits_for_a_locking_under_way(folder):
+    vault = unlocking.unlock(folder, _WORDS)
+    locking = threading.Event()
+    vault.on_lock(lambda _: (locking.set(), time.sleep(0.2)))
+    thread = threading.Thread(target=vault.lock)
+    thread.start()
+    locking.wait()
+    again = unlocking.unlock(folder, _WORDS)
+    thread.join()
+    assert again is not vault
+    assert (vault.is_open, again.is_open) == (False, True)
 
 
 def test_another_process_is_told_that_it_is_in_use(folder):

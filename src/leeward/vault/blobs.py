@@ -122,12 +122,17 @@ class Blobs:
             return PendingBlob(self, token, reader.sealed)
 
     def keep(self, pending: PendingBlob) -> str:
-        """See `PendingBlob.keep`. A damaged file of the same name is replaced by the whole one."""
+        """See `PendingBlob.keep`. A damaged file of the same name is replaced by the whole one.
+
+        Raises BlobMissing when it was discarded, DiskFull or CannotWrite.
+        """
         name = blob_name(self._keys(Purpose.NAMES), pending.sha256)
         source, target = self.incoming / pending.token, self.folder / name
         with disk.calm():
             if self._opens(name):
                 source.unlink(missing_ok=True)
+            elif not source.exists():
+                raise BlobMissing
             else:
                 source.replace(target)
                 disk.sync_folder(self.folder)

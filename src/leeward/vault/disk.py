@@ -37,7 +37,8 @@ def calm() -> Iterator[None]:
         raise
     except Exception as error:
         # sqlcipher3 and Django each have a class of this name; the words are SQLite's (sqlite3_errstr).
-        if type(error).__name__ != "OperationalError" or not str(error).startswith(_SQLITE_REFUSED):
+        is_database = any(kind.__name__ == "DatabaseError" for kind in type(error).__mro__)
+        if not is_database or not any(words in str(error) for words in _SQLITE_REFUSED):
             raise
         raise DiskFull if "full" in str(error) else CannotWrite from error
 

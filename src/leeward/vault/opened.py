@@ -15,6 +15,7 @@ from leeward.vault.lockfile import LockFile
 
 _current: ContextVar["OpenVault | None"] = ContextVar("leeward_vault", default=None)
 _open: dict[str, "OpenVault"] = {}
+_closing: dict[str, "OpenVault"] = {}
 _guard = threading.RLock()
 _on_every_open: list[Callable[["OpenVault"], None]] = []
 _on_every_lock: list[Callable[["OpenVault"], None]] = []
@@ -110,6 +111,8 @@ class OpenVault:
                 secret.wipe()
             if self._lock_file is not None:
                 self._lock_file.release()
+            with _guard:
+                _closing.pop(self.id, None)
         if failures:
             raise failures[0]
 
@@ -180,6 +183,14 @@ def find(vault_id: str) -> OpenVault | None:
         return _open.get(vault_id)
 
 
+def wait_until_locked(vault_id: str) -> None:
+    """Return once a vault of this id that another thread is locking just now is locked; at once when none is."""
+    with _guard:
+        closing = _closing.get(vault_id)
+    if closing is not None:
+        closing.lock()
+
+
 def all_open() -> list[OpenVault]:
     """Every open vault of this process, in the order in which they were opened."""
     with _guard:
@@ -204,3 +215,4 @@ def _unregister(vault: OpenVault) -> None:
     with _guard:
         if _open.get(vault.id) is vault:
             del _open[vault.id]
+            _closing[vault.id] = vault

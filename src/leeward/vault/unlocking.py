@@ -60,6 +60,7 @@ def _unlock(folder: Path, kind: SlotKind, secret: bytes) -> OpenVault:
         held = opened.find(found.id)
         if held is not None and held.folder.resolve() == folder.resolve():
             return held
+        opened.wait_until_locked(found.id)
         vault = OpenVault(found.id, folder, master, LockFile(folder))
         vault.wrong_tries_before = tries.count
         with _locking_on_failure(vault):
