@@ -72,14 +72,9 @@ class Journey:
 
 @pytest.fixture(scope="module")
 def exports(tmp_path_factory):
-    """A small chat from the sample history with the marker in it, and a large made-up one."""
-    from leeward.tactics.sample import sample_source
-
+    """A small made-up chat with the marker in it, and a large one."""
     folder = tmp_path_factory.mktemp("exports")
-    with sample_source().open() as stream:
-        text = stream.read().decode("utf-8")
-    last = re.findall(r"^(.*?Rex: )", text, re.MULTILINE)[-1]
-    (folder / "small.txt").write_text(f"{text.rstrip()}\n{last}{MARKER}\n", encoding="utf-8")
+    synthetic.write(folder / "small.txt", 300, extra=MARKER)
     synthetic.write(folder / "large.txt", MESSAGES)
     return folder
 

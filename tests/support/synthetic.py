@@ -64,8 +64,11 @@ def _text(chance: random.Random, sender: str, number: int) -> str:
 
 def write(path: Path, messages: int, *, extra: str | None = None) -> Path:
     """Write such an export. `extra` is put as one more message of Rex at the end (a marker to look for)."""
+    last = ""
     with path.open("w", encoding="utf-8", newline="") as file:
-        file.writelines(lines(messages))
+        for line in lines(messages):
+            file.write(line)
+            last = line if line[:2].isdigit() else last
         if extra is not None:
-            file.write(f"{_stamp(START + timedelta(days=3650))} - Rex: {extra}\n")
+            file.write(f"{last[:17]} - Rex: {extra}\n")
     return path

@@ -6,12 +6,17 @@ from pathlib import Path
 PASSPHRASE = "four wooden ladders sing"
 
 
+def press(page, button) -> None:
+    """Press it, and wait for the page it leads to."""
+    with page.expect_navigation(wait_until="load"):
+        button.click()
+
+
 def begin(page) -> None:
     """From the first page to the choices."""
     page.goto(page.url.split("#")[0])
     page.get_by_label(re.compile("Only me")).check()
-    page.get_by_role("button", name="Continue").click()
-    page.wait_for_load_state()
+    press(page, page.get_by_role("button", name="Continue"))
 
 
 def look_at(page, site, path: Path, *, me: str = "Ada", them: str | None = None) -> None:
@@ -23,7 +28,7 @@ def look_at(page, site, path: Path, *, me: str = "Ada", them: str | None = None)
 def choose(page, site, path: Path) -> None:
     page.goto(site.url + "/m/n/")
     page.locator("input[type=file]").set_input_files(path)
-    page.locator("main form:has(input[type=file])").get_by_role("button").first.click()
+    press(page, page.locator("main form:has(input[type=file]) button").first)
     page.wait_for_url("**/m/c/")
 
 
@@ -34,14 +39,13 @@ def confirm(page, *, me: str, them: str | None = None) -> None:
         names = others.evaluate_all("fields => fields.map(field => field.value)")
         them = next(name for name in names if name != me)
     page.locator(f'input[name=them][value="{them}"]').check()
-    page.locator("main form:has(input[name=me])").get_by_role("button").first.click()
+    press(page, page.locator("main form:has(input[name=me]) button.button").first)
     page.wait_for_url("**/r/**")
 
 
 def keep_this(page, site, *, passphrase: str = PASSPHRASE) -> None:
     """Press "Keep this", make a vault where there is none, and wait until everything is in."""
-    page.get_by_role("button", name="Keep this").first.click()
-    page.wait_for_load_state()
+    press(page, page.get_by_role("button", name="Keep this").first)
     if page.locator("input[name=new]").count():
         make_vault(page, passphrase)
     wait_for_receipt(page)
@@ -51,8 +55,7 @@ def make_vault(page, passphrase: str = PASSPHRASE) -> None:
     page.locator("input[name=new]").fill(passphrase)
     page.locator("input[name=again]").fill(passphrase)
     page.locator("input[name=code][value=never]").check()
-    page.get_by_role("button", name="Make the notebook").click()
-    page.wait_for_load_state()
+    press(page, page.get_by_role("button", name="Make the notebook"))
 
 
 def wait_for_receipt(page, *, seconds: float = 120) -> None:
@@ -63,13 +66,11 @@ def wait_for_receipt(page, *, seconds: float = 120) -> None:
 def unlock(page, site, passphrase: str = PASSPHRASE) -> None:
     page.goto(site.url + "/o/")
     page.locator("input[name=passphrase]").fill(passphrase)
-    page.get_by_role("button", name="Open", exact=True).click()
-    page.wait_for_load_state()
+    press(page, page.get_by_role("button", name="Open", exact=True))
 
 
 def lock(page) -> None:
-    page.get_by_role("button", name="Lock", exact=True).click()
-    page.wait_for_load_state()
+    press(page, page.get_by_role("button", name="Lock", exact=True))
 
 
 def leave(page) -> None:
