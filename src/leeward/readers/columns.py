@@ -5,15 +5,14 @@ from collections.abc import Iterable, Sequence
 
 # Our name first, then what other programs and languages call it. Compared without case, spaces and underscores.
 _NAMES = {
-    "sender": "sender from author name who absender von verfasser remitente autor de expediteur expéditeur auteur mittente "
-    "da "
-    "autore afzender van remetente отправитель от nadawca gönderen",
-    "sent_at": "sentat datetime timestamp dateandtime datetimeutc datumzeit zeitstempel fechahora dateheure dataora created "
-    "createdat",
+    "sender": "sender from author name who absender von verfasser remitente autor de expediteur expéditeur auteur "
+    "mittente da autore afzender van remetente отправитель от nadawca gönderen",
+    "sent_at": "sentat datetime timestamp dateandtime datetimeutc datumzeit zeitstempel fechahora dateheure dataora "
+    "created createdat",
     "date": "date day datum tag fecha data datа дата tarih päivämäärä dato",
     "time": "time clock zeit uhrzeit hora heure ora tijd hour время godzina saat tid kello",
-    "text": "text message body content msg nachricht inhalt mensaje texto contenu testo messaggio bericht tekst mensagem "
-    "сообщение текст wiadomość mesaj",
+    "text": "text message body content msg nachricht inhalt mensaje texto contenu testo messaggio bericht tekst "
+    "mensagem сообщение текст wiadomość mesaj",
     "conversation": "conversation chat thread group channel room unterhaltung gespräch gruppe conversación discussion",
     "kind": "kind type art",
     "sender_address": "senderaddress address phone number email telefon nummer teléfono téléphone",

@@ -130,6 +130,16 @@ class WrittenDates:
                 shape.order = self._of_family(shape)
         self._read.clear()
 
+    def orders(self) -> dict[DateOrder, int]:
+        """How many dates were seen of each order. Open ones that are a stray few among others are left out."""
+        seen = sum(shape.seen for shape in self.shapes.values())
+        found: dict[DateOrder, int] = {}
+        for shape in self.shapes.values():
+            order = Order.DMY if shape.order is Order.OPEN and not shape.open else shape.order
+            if order is not Order.OPEN or shape.seen > seen * _STRAY:
+                found[order.shown] = found.get(order.shown, 0) + shape.seen
+        return found
+
     def _of_family(self, shape: Shape) -> Order:
         """The one order of dates in this file that differ only in the width of the year, if there is one."""
         orders = {other.order for other in self.shapes.values() if other.family == shape.family} - {Order.OPEN}
@@ -152,7 +162,7 @@ class WrittenDates:
     def _shape(self, written: str) -> tuple[Shape, Numbers]:
         texts = _NUMBERS.findall(written)
         family = f"{_DIGIT.sub('', _INVISIBLE.sub('', written))}{len(texts[0]) > 2}"
-        key = f"{family}{len(texts[2])}"
+        key = f"{family}{len(texts[2]) > 2}"
         shape = self.shapes.get(key)
         if shape is None:
             orders = _orders(written, texts, east_asian=self.east_asian)

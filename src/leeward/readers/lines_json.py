@@ -1,4 +1,4 @@
-"""JSON Lines: one JSON object a line, as `leeward read --json` or any script writes them. A physical record is a line."""
+"""JSON Lines: one JSON object a line, as `leeward read --json` or a script writes them. A physical record is a line."""
 
 import json
 from collections.abc import Iterator, Mapping

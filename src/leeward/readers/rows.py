@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from leeward.readers import moments
-from leeward.readers.dates import UNCLEAR, Order, WrittenDates
+from leeward.readers.dates import UNCLEAR, WrittenDates
 from leeward.readers.media import Media
 from leeward.readers.protocol import ReadOptions, Remarks
-from leeward.words.messages import Attachment, Details, Direction, Kind, Message, Origin, Place, Problem
+from leeward.words.messages import Attachment, DateOrder, Details, Direction, Kind, Message, Origin, Place, Problem
 from leeward.words.sources import Source
 
 _LONE = re.compile("[\ud800-\udfff]")
@@ -71,14 +71,13 @@ class Rows:
 
     def remark(self, remarks: Remarks) -> None:
         """Say at the end what the summary should know."""
-        remarks.count_order(Order.YMD.shown, self._iso)
-        for shape in self._dates.shapes.values():
-            order = Order.DMY if shape.order is Order.OPEN and not shape.open else shape.order
-            remarks.count_order(order.shown, shape.seen)
-            if order is Order.OPEN:
-                remarks.warn(UNCLEAR)
+        remarks.count_order(DateOrder.ISO, self._iso)
+        for order, seen in self._dates.orders().items():
+            remarks.count_order(order, seen)
+        if DateOrder.AMBIGUOUS in self._dates.orders():
+            remarks.warn(UNCLEAR)
         if self._undated:
-            remarks.warn(f"The date of {self._undated:,} rows could not be read. They keep it as it was written.")
+            remarks.warn(f"Rows with a date that could not be read: {self._undated:,}. They keep it as it was written.")
 
     def _moment(self, date: str, clock: str) -> moments.Moment:
         if not date:

@@ -12,7 +12,6 @@ from operator import itemgetter
 
 from leeward.readers.calendars import HIJRI
 from leeward.readers.dates import UNCLEAR as UNCLEAR_DATES
-from leeward.readers.dates import Order
 from leeward.readers.encoding import decode_head
 from leeward.readers.media import Media
 from leeward.readers.protocol import FormatNotes, ReadOptions, Remarks
@@ -23,7 +22,7 @@ from leeward.readers.whatsapp.phrases import YOU
 from leeward.readers.whatsapp.senders import phone
 from leeward.readers.whatsapp.splitting import Odd, Raw, split
 from leeward.readers.whatsapp.stamps import STAMP
-from leeward.words.messages import Details, Direction, Kind, Message, Origin, Place, Problem, Record, Skipped
+from leeward.words.messages import DateOrder, Details, Direction, Kind, Message, Origin, Place, Problem, Record, Skipped
 from leeward.words.sources import Source
 
 _HEAD = 64 * 1024
@@ -147,9 +146,8 @@ class _Read:
             yield Problem(self.origin.source, place, why, odd.lines - odd.blank)
 
     def _remark(self, remarks: Remarks) -> None:
-        for shape in self.look.dates.shapes.values():
-            order = Order.DMY if shape.order is Order.OPEN and not shape.open else shape.order
-            remarks.count_order(order.shown, shape.seen)
+        for order, seen in self.look.dates.orders().items():
+            remarks.count_order(order, seen)
         for sentence in self._warnings():
             remarks.warn(sentence)
 
@@ -174,16 +172,16 @@ class _Read:
             )
         yield from self._date_warnings()
         if self.look.encoding.guessed:
-            yield "The file is not in WhatsApp's own encoding, so some letters may be wrong. Export it again if you can."
+            yield "The file is not in WhatsApp's own encoding, so letters may be wrong. Export it again if you can."
         elif self.look.encoding.damaged:
             yield "Some bytes of the file are damaged or cut off and show as �. Export it again if you can."
 
     def _date_warnings(self) -> Iterator[str]:
         dates = self.look.dates
-        if any(shape.order is Order.OPEN and shape.open for shape in dates.shapes.values()):
+        if DateOrder.AMBIGUOUS in dates.orders():
             yield UNCLEAR_DATES
         elif self.undated:
-            yield f"The date or time of {self.undated:,} messages could not be read. They keep it as it was written."
+            yield f"Messages with a date or time that could not be read: {self.undated:,}. It is kept as written."
         for calendar in sorted(dates.calendars):
             yield f"Dates are written in the {calendar} calendar and shown in the common one."
         if HIJRI in dates.calendars:

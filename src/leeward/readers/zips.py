@@ -1,4 +1,4 @@
-"""Zip files, read in place. Nothing is unpacked to a disk. Sizes are measured while reading; headers are not trusted."""
+"""Zip files, read in place. Nothing is unpacked to a disk. Sizes are measured while reading, not taken from headers."""
 
 import io
 import struct

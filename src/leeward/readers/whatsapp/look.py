@@ -19,8 +19,8 @@ _EAST_ASIAN = re.compile(r"[上下]午|午[前後]|凌晨|早上|晚上|오[전�
 # What Android puts around the name of the chat in the file's name, by language; iOS writes "WhatsApp Chat - Rex.zip".
 _AROUND = re.compile(
     r"whatsapp[ -]?chat (?:with|mit|met|con|med|z|s|cu|-) |whatsapp chat - |chat de whatsapp con |chat whatsapp con |"
-    r"conversa do whatsapp com |discussion whatsapp avec |conversation whatsapp avec |whatsapp-chat met |whatsapp-chatt med |"
-    r"whatsapp-chat med |whatsapp-samtale med |чат whatsapp с |чат whatsapp з |czat whatsapp z |"
+    r"conversa do whatsapp com |discussion whatsapp avec |conversation whatsapp avec |whatsapp-chat met |"
+    r"whatsapp-chatt med |whatsapp-chat med |whatsapp-samtale med |чат whatsapp с |чат whatsapp з |czat whatsapp z |"
     r"chat whatsapp dengan |conversa no whatsapp com |"
     r"דו-שיח מוואטסאפ עם |whatsapp sohbeti - |whatsapp chat -|chat do whatsapp com ",
     re.IGNORECASE,

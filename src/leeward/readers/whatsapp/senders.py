@@ -48,15 +48,17 @@ class Senders:
         head, colon, text = body.partition(": ")
         if colon:
             known = self.known
-            sender = known[head] if head in known else self._classify(head)
+            sender = known[head] if head in known else self._classify(head, body)
             if sender is not None:
                 if self.names and head in self.names:
                     return self._long(head, sender, body, text)
                 return sender, text
         return self._unspaced(body)
 
-    def _classify(self, head: str) -> str | None:
-        sender = None if "\n" in head or len(head) > _LONGEST_NAME or is_sentence(head) else clean(head)
+    def _classify(self, head: str, body: str) -> str | None:
+        sender = (
+            None if "\n" in head or len(head) > _LONGEST_NAME or is_sentence(head, _first_line(body)) else clean(head)
+        )
         if len(self.known) < _MOST_NAMES and len(head) <= _LONGEST_NAME:
             self.known[head] = sender
         return sender
@@ -72,11 +74,15 @@ class Senders:
         head, colon, text = body.partition(":")
         if colon and "\n" not in head:
             sender = self.known.get(head)
-            if sender is None and text.strip(" \n\u200e") == "" and not is_sentence(head):
+            if sender is None and text.strip(" \n\u200e") == "" and not is_sentence(head, head):
                 sender = clean(head)
             if sender is not None:
                 return sender, text.removeprefix(" ")
         return None, body
+
+
+def _first_line(body: str) -> str:
+    return body.partition("\n")[0][:500]
 
 
 def clean(name: str) -> str | None:

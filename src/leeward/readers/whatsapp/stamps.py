@@ -11,7 +11,7 @@ MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u061c"
 
 _S = r" \t\u00a0\u202f\u2009"
 _SEPARATOR = rf"[{MARKS}]?[{_S}]?[./\-\u2010-\u2013年月٫][{MARKS}{_S}]{{0,2}}"
-_DATE = rf"\d{{1,4}}{_SEPARATOR}\d{{1,2}}{_SEPARATOR}\d{{1,4}}"
+_DATE = rf"\d{{1,4}}{_SEPARATOR}\d{{1,2}}{_SEPARATOR}\d{{1,4}}\.?"
 _CLOCK = (
     rf"[^\d\n\[\]]{{0,24}}?\d{{1,2}}[{_S}]?[:.h٫][{_S}]?\d\d(?:(?:[:.]| min )\d\d)?(?![\d:])[^\d\n\[\]:–—]{{0,16}}?"
 )

@@ -15,6 +15,7 @@ ENCRYPTION = re.compile(words("encryption"), re.IGNORECASE)
 
 # Marks that do not stand in a name but do in a notice with a colon in it: "Rex changed the subject to “Plan: B”".
 _SENTENCE = re.compile(r"[\"“”„«»‘]|, |\. |\? ")
+_OPEN_QUOTE = re.compile(r"[“„«][^”“»]*\Z")
 _LONGEST_NAME = 100
 
 
@@ -23,6 +24,8 @@ def looks_like_notice(text: str) -> bool:
     return _NOTICE.search(text) is not None
 
 
-def is_sentence(head: str) -> bool:
-    """Whether what stands before a colon is a notice rather than a name."""
-    return len(head) > _LONGEST_NAME or (_SENTENCE.search(head) is not None and looks_like_notice(head))
+def is_sentence(head: str, line: str) -> bool:
+    """Whether what stands before the first colon of a line belongs to a notice rather than being a name."""
+    if len(head) > _LONGEST_NAME or head.count('"') % 2 or _OPEN_QUOTE.search(head):
+        return True
+    return _SENTENCE.search(head) is not None and looks_like_notice(line)
