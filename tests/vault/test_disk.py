@@ -148,3 +148,16 @@ def test_what_a_database_says_becomes_a_sentence(words, calm):
 def test_a_calm_sentence_stays_itself():
     with pytest.raises(VaultInUse), disk.calm():
         raise VaultInUse
+
+
+def test_a_copy_is_private_and_never_over_something(tmp_path):
+    (tmp_path / "old").write_bytes(_NEW * 400)
+    (tmp_path / "old").chmod(0o644)
+    disk.copy(tmp_path / "old", tmp_path / "copy")
+    assert (tmp_path / "copy").read_bytes() == _NEW * 400
+    assert _mode(tmp_path / "copy") == 0o600
+    with pytest.raises(FileExistsError):
+        disk.copy(tmp_path / "old", tmp_path / "copy")
+    with pytest.raises(FileNotFoundError):
+        disk.copy(tmp_path / "gone", tmp_path / "other")
+    assert not (tmp_path / "other").exists()

@@ -10,7 +10,7 @@ import pytest
 
 from leeward.sealing.errors import CodeMisread
 from leeward.sealing.slots import SlotKind
-from leeward.vault import header, lifecycle, opened, template, throttle, unlocking
+from leeward.vault import checking, header, lifecycle, opened, template, throttle, unlocking
 from leeward.vault.errors import (
     CopyOpen,
     DatabaseDamaged,
@@ -23,6 +23,7 @@ from leeward.vault.errors import (
     VaultTooNew,
     WrongKey,
 )
+from leeward.vault.models import Setting
 
 _WORDS = "correct horse battery"
 
@@ -221,6 +222,34 @@ def test_leftovers_of_a_sudden_end_are_swept(folder):
     unlocking.unlock(folder, _WORDS).lock()
     names = sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
     assert names == ["blobs", "blobs/incoming", "header.json", "lock", "vault.db"]
+
+
+def test_what_was_changed_after_a_sudden_end_is_told_and_put_aside(folder, tmp_path, flip):
+    vault = unlocking.unlock(folder, _WORDS)
+    with vault.use():
+        for number in range(10):
+            Setting.put(str(number), "words " * 900)
+    shutil.copytree(folder, tmp_path / "killed")  # as kill -9 would leave it
+    vault.lock()
+    flip(tmp_path / "killed" / "vault.db-wal", 32 + 2 * (24 + 4096) + 100)
+    again = unlocking.unlock(tmp_path / "killed", _WORDS)
+    assert "vault.db-wal, frame 3, bytes 8272 to 12392" in again.notices[0]
+    (finding,) = [finding for finding in checking.check(again) if not finding.ok]
+    assert (finding.what, finding.part, finding.start) == ("Last writes", "frame 3", 8272)
+    lifecycle.remove(tmp_path / "killed")
+    assert not (tmp_path / "killed").exists()
+
+
+def test_a_sudden_end_alone_is_nothing_to_tell(folder, tmp_path):
+    vault = unlocking.unlock(folder, _WORDS)
+    with vault.use():
+        Setting.put("kept", "words")
+    shutil.copytree(folder, tmp_path / "killed")
+    vault.lock()
+    again = unlocking.unlock(tmp_path / "killed", _WORDS)
+    assert again.notices == []
+    with again.use():
+        assert Setting.get("kept") == "words"
 
 
 def test_a_migration_that_fails_locks_it_again(folder, monkeypatch):

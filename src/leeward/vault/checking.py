@@ -5,8 +5,8 @@ of the tables), each chunk of each blob and its name. Other rooms add what they 
 log, say.
 
 Not noticed: a whole older state of the vault put back (header, database and blobs together, or one page by its own
-older copy), a blob that was deleted, if nothing in `also` misses it, and damage of the write-ahead file before the
-vault was unlocked (SQLite takes it for the end of what was written).
+older copy), and a blob that was deleted, if nothing in `also` misses it. The write-ahead file is looked at when the
+vault is unlocked (`ahead`), since SQLite cuts it then; what was damaged is told here too.
 """
 
 import os
@@ -14,7 +14,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from leeward.vault import header
+from leeward.vault import ahead, header
 from leeward.vault.errors import BlobMissing, DatabaseMissing, HeaderDamaged, NotAVault, VaultTooNew
 from leeward.vault.opened import OpenVault
 from leeward.vault.pages import PAGE, damaged_pages, torn_tables
@@ -53,7 +53,8 @@ def check(vault: OpenVault) -> list[Finding]:
 
     Takes about as long as reading the folder once and a half. Others may use the vault meanwhile. Raises VaultLocked.
     """
-    findings = [*check_folder(vault), *check_header(vault), *check_database(vault), *check_blobs(vault)]
+    parts = (check_folder, check_header, check_database, check_write_ahead, check_blobs)
+    findings = [finding for part in parts for finding in part(vault)]
     with vault.use():
         for more in _more:
             findings += more(vault)
@@ -93,6 +94,13 @@ def check_database(vault: OpenVault) -> Iterator[Finding]:
             yield Finding("Database", ok=False, detail=sentence, file=DATABASE)
     if not found:
         yield Finding("Database", ok=True, detail=f"{path.stat().st_size // PAGE} pages as they were written")
+
+
+def check_write_ahead(vault: OpenVault) -> Iterator[Finding]:
+    """What was put aside at an unlock after a sudden end (see `ahead`); nothing when nothing was."""
+    for path in ahead.kept_aside(vault.folder / f"{DATABASE}-wal"):
+        for part, start, end in ahead.damaged_frames(path):
+            yield _bad("Last writes", path.name, part, start, end)
 
 
 def check_blobs(vault: OpenVault) -> Iterator[Finding]:

@@ -13,8 +13,6 @@ from leeward.vault.folders import warnings_for
 from leeward.vault.opened import OpenVault
 from leeward.vault.remains import DATABASE, clear_unfinished, mark_unfinished
 
-_PIECE = 1024 * 1024
-
 
 @dataclass(frozen=True, slots=True)
 class BackedUp:
@@ -69,15 +67,8 @@ def _copy_blobs(vault: OpenVault, target: Path) -> None:
         if new.exists():
             continue
         with contextlib.suppress(FileNotFoundError):
-            _copy_file(vault.blobs.folder / name, new)
+            disk.copy(vault.blobs.folder / name, new)
     disk.sync_folder(target / "blobs")
-
-
-def _copy_file(source: Path, target: Path) -> None:
-    with source.open("rb") as old, disk.open_new(target) as new:
-        while piece := old.read(_PIECE):
-            disk.write_all(new, piece)
-        os.fsync(new.fileno())
 
 
 def _copy_database(vault: OpenVault, target: Path) -> None:

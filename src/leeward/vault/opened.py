@@ -25,7 +25,8 @@ class OpenVault:
     """A vault whose keys are in memory. Made by `lifecycle`; ends with `lock()`.
 
     `id` is 32 hex digits. The keys are handed out as bytes (32 each) and raise VaultLocked once it is locked.
-    May be used from many threads.
+    `wrong_tries_before` counts the wrong keys since it was last opened, `notices` are sentences that the person should
+    see after unlocking. May be used from many threads.
     """
 
     def __init__(self, vault_id: str, folder: Path, master: bytes, lock_file: LockFile | None = None) -> None:
@@ -40,6 +41,7 @@ class OpenVault:
         self._is_locking = False
         self.touched = time.monotonic()
         self.wrong_tries_before = 0
+        self.notices: list[str] = []
         self.blobs = Blobs(folder / "blobs", self.key)
 
     @property

@@ -9,7 +9,7 @@ from leeward.sealing.errors import DoesNotOpen
 from leeward.sealing.keys import Purpose, derive
 from leeward.sealing.memory import no_core_dumps
 from leeward.sealing.slots import SlotKind, unwrap
-from leeward.vault import disk, header, opened, pages, throttle
+from leeward.vault import ahead, disk, header, opened, pages, throttle
 from leeward.vault.errors import DatabaseDamaged, DatabaseMissing, NoRecoveryCode, WrongKey
 from leeward.vault.header import Header
 from leeward.vault.lockfile import LockFile
@@ -73,7 +73,18 @@ def _make_ready(vault: OpenVault) -> None:
         (vault.folder / (header.NAME + ".new")).unlink(missing_ok=True)
         clear_unfinished(vault.folder)
         vault.blobs.empty_incoming()
+        _look_ahead(vault)
         _upgrade(vault)
+
+
+def _look_ahead(vault: OpenVault) -> None:
+    damages = ahead.set_aside(vault.folder / f"{DATABASE}-wal")
+    if damages:
+        part, start, end = damages[0]
+        vault.notices.append(
+            f"The program ended suddenly last time, and what it wrote last was changed since ({DATABASE}-wal, {part}, "
+            f"bytes {start} to {end}). What was kept after that may be missing. A copy of the file was put aside."
+        )
 
 
 @contextlib.contextmanager
