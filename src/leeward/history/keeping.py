@@ -16,10 +16,11 @@ _CHUNK = 1 << 20
 def keep(session: MutableMapping[str, Any], vault: OpenVault) -> list[int]:
     """Seals every file of the desk into the vault and starts to bring it in; the desk is empty afterwards.
 
-    Returns the ids of the jobs, which `kept` gives again. Does nothing when the desk is empty. The vault is current.
+    Returns the ids of the jobs, which `kept` gives again. Does nothing while the desk is empty or the person has not
+    said who is who: a file is brought in only once. The vault is current.
     """
     desk = desks.of(session)
-    if desk is None:
+    if desk is None or not desk.confirmed:
         return kept(session)
     ids = [job.keep(_request(desk, item, _seal(item, vault))).pk for item in desk.lying]
     desk.lying.clear()

@@ -9,8 +9,8 @@ from django.db import connection
 from leeward.history.stored import StoredMessage
 from leeward.history.stream import Row, Shelf, select
 
-PAGE = 60
-_BEFORE = 10
+PAGE = 30
+_BEFORE = 6
 
 
 @dataclass(slots=True)

@@ -20,6 +20,8 @@ _ORDERS = {
     "ambiguous": "Not clear in this file.",
 }
 
+_SAID = {"dmy": "Day first, as you said.", "mdy": "Month first, as you said."}
+
 
 class ReceiptPage:
     """One receipt, ready to show."""
@@ -74,8 +76,16 @@ class ReceiptPage:
         return _moment(self.row.summary.get("last"))
 
     @property
+    def finished(self) -> datetime | None:
+        """When the reading ended, on the clock of this machine."""
+        return self.row.finished_at.astimezone() if self.row.finished_at else None
+
+    @property
     def order(self) -> str:
         """How day and month were read."""
+        said = self.row.arguments.get("dates")
+        if said in _SAID:
+            return _SAID[said]
         return _ORDERS.get(self.row.summary.get("date_order", ""), "")
 
     @property

@@ -63,7 +63,9 @@ def put_away(request: HttpRequest) -> HttpResponse:
 @require_POST
 def keep(request: HttpRequest) -> HttpResponse:
     """Keep what lies on the desk: into the open vault, or first to where one is made."""
-    vault = request.vault  # type: ignore[attr-defined]
+    desk, vault = desks.of(request.session), request.vault  # type: ignore[attr-defined]
+    if desk is not None and not desk.confirmed:
+        return redirect("history:confirm")
     if vault is None:
         return redirect(f"{reverse('site:keep')}?to={reverse('history:progress')}")
     keeping.keep(request.session, vault)
