@@ -9,7 +9,7 @@ from leeward.sealing.errors import PassphraseTooLong, PassphraseTooShort
 from leeward.site import idle
 
 _PASSPHRASE = forms.PasswordInput(attrs={"autocomplete": "off"})
-_NEW = forms.PasswordInput(attrs={"autocomplete": "new-password"})
+_NEW = forms.PasswordInput(attrs={"autocomplete": "off"})
 
 
 class NewPassphraseForm(forms.Form):

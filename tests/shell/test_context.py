@@ -1,0 +1,63 @@
+import pytest
+from django.test import RequestFactory
+
+from leeward.shell.context import Page
+from leeward.vault.models import Setting
+from leeward.vault.registries import DangerItem, NavigationEntry, danger_panels, navigation
+
+
+@pytest.fixture
+def entry():
+    added = navigation.add(NavigationEntry(1, "Only inside", "shell:limits", "no such icon", needs_vault=True))
+    yield added
+    navigation._entries.remove(added)
+
+
+def page_of(client, path="/h/"):
+    return client.get(path).context["page"]
+
+
+def test_a_page_without_a_session_has_a_frame_all_the_same():
+    page = Page(RequestFactory().get("/"))
+    assert page.country is None
+    assert page.theme is None
+    assert not page.vault_open
+    assert page.away
+
+
+def test_entries_stand_in_order_and_the_fitting_one_is_current(client):
+    entries = page_of(client).navigation
+    assert entries[0].label == "Start"
+    assert [e.label for e in entries if e.current] == ["Help"]
+    assert [e.label for e in entries if e.apart] == ["Help"]
+
+
+def test_parts_that_need_a_vault_show_only_with_one(client, ada, entry):
+    assert "Only inside" not in [e.label for e in page_of(client).navigation]
+    assert "Only inside" in [e.label for e in page_of(ada).navigation]
+
+
+def test_country_and_theme_come_from_the_vault_when_it_is_open(ada, vault):
+    Setting.put("country", "DE")
+    Setting.put("theme", "dark")
+    assert page_of(ada).country.name == "Germany"
+    assert 'data-theme="dark"' in ada.get("/h/").content.decode()
+
+
+def test_idle_time_follows_the_setting(ada, vault):
+    assert page_of(ada).idle_seconds == 600
+    Setting.put("idle_minutes", 2)
+    assert page_of(ada).idle_seconds == 120
+
+
+def test_danger_stands_above_everything_on_every_page(client):
+    def panel(_request):
+        return [DangerItem("Speaks of a weapon", None, "/h/w/", "You need not answer.")]
+
+    danger_panels.add(panel)
+    try:
+        for path in ("/h/", "/y/", "/e/", "/x/a/"):
+            text = client.get(path).content.decode()
+            assert text.index("Speaks of a weapon") < text.index("<h2", text.index('id="first"') + 20)
+    finally:
+        danger_panels._entries.remove(panel)

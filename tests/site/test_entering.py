@@ -1,0 +1,61 @@
+import pytest
+
+from leeward.site import entering
+from leeward.vault import sessions
+from leeward.vault.models import Setting
+from leeward.vault.registries import carry_over
+from leeward.vault.sessions import SessionStore
+
+
+@pytest.fixture
+def session():
+    store = SessionStore()
+    store.create()
+    return store
+
+
+@pytest.fixture
+def carried():
+    seen = []
+
+    def carry(session, vault):
+        seen.append((session.get("paper"), vault.id))
+
+    carry_over.add(carry)
+    yield seen
+    carry_over._entries.remove(carry)
+
+
+def test_entering_attaches_the_vault_and_carries_nothing(vault, session, carried):
+    session["paper"] = "a page"
+    assert entering.enter(session, vault, "/m/") == "/m/"
+    assert sessions.vault_of(session) is vault
+    assert carried == []
+
+
+def test_keep_this_carries_over_once_and_leads_back(vault, session, carried):
+    session["paper"] = "a page"
+    entering.plan_to_keep(session, "/r/t/")
+    assert entering.keeps(session)
+    assert entering.enter(session, vault) == "/r/t/"
+    assert carried == [("a page", vault.id)]
+    assert not entering.keeps(session)
+
+
+def test_what_the_vault_says_counts_and_what_was_chosen_before_fills_the_gaps(vault, session):
+    Setting.put("theme", "dark")
+    session["theme"], session["country"] = "light", "DE"
+    entering.enter(session, vault)
+    assert session["theme"] == "dark"
+    assert Setting.get("country") == "DE"
+
+
+@pytest.mark.parametrize(
+    "path", [None, 3, "", "m/", "//rex.example/", "https://rex.example", "/\\rex.example", "/\\/rex"]
+)
+def test_nothing_leads_to_another_site(path):
+    assert entering.own_path(path) == "/"
+
+
+def test_own_paths_are_kept_whole():
+    assert entering.own_path("/m/t/3/?page=2") == "/m/t/3/?page=2"
