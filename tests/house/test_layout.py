@@ -12,7 +12,9 @@ LONGEST_MODULE = 400
 LONGEST_FUNCTION = 50
 
 # Tests of a whole room rather than of one file, each with what it holds together.
-WHOLE_ROOM: dict[str, str] = {}
+WHOLE_ROOM: dict[str, str] = {
+    "tests/readers/test_samples.py": "every sample file through the reader that claims it, and every record counted",
+}
 
 
 def sources_to_test():
@@ -69,9 +71,25 @@ def asserts(node, helpers):
             return True
         if isinstance(inner, ast.Call):
             name = inner.func.attr if isinstance(inner.func, ast.Attribute) else getattr(inner.func, "id", "")
-            if name in helpers or name in {"raises", "warns", "fail"} or name.startswith(("assert", "check", "expect")):
+            if (
+                name in helpers
+                or name in {"raises", "warns", "fail", "wait_for_url"}
+                or name.startswith(("assert", "check", "expect"))
+            ):
                 return True
     return False
+
+
+def fixtures_of_its_room(path):
+    """What the conftest files above a test hand it: a fixture that returns a check asserts for it."""
+    above = [folder / "conftest.py" for folder in path.parents if folder.is_relative_to(TESTS)]
+    return {
+        node.name
+        for conftest in above
+        if conftest.is_file()
+        for node in functions(conftest)
+        if asserts(node, frozenset())
+    }
 
 
 def test_every_test_asserts_something():
@@ -79,7 +97,7 @@ def test_every_test_asserts_something():
     for path in python_files(TESTS):
         if not path.name.startswith("test_"):
             continue
-        helpers = {
+        helpers = fixtures_of_its_room(path) | {
             node.name for node in functions(path) if not node.name.startswith("test_") and asserts(node, frozenset())
         }
         hollow += [
