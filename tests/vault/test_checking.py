@@ -6,7 +6,7 @@ import pytest
 
 from leeward.vault import checking, header
 from leeward.vault.checking import Finding
-from leeward.vault.errors import VaultLocked
+from leeward.vault.errors import DiskFull, VaultLocked
 from leeward.vault.models import Setting
 
 _PHOTO = hashlib.shake_256(b"a photo").digest(150_000)
@@ -74,6 +74,16 @@ def test_a_missing_file_is_a_finding(filled, file):
     (filled.folder / file).unlink()
     (finding,) = bad(filled)
     assert finding.file == file
+
+
+def test_a_full_disk_is_not_taken_for_damage(filled, monkeypatch):
+    def refuse(*_):
+        raise DiskFull
+
+    monkeypatch.setattr(checking, "torn_tables", refuse)
+    (finding,) = bad(filled)
+    assert "could not be looked at" in finding.detail
+    assert finding.start is None
 
 
 def test_a_folder_open_to_others_is_told(filled):

@@ -3,6 +3,7 @@ import random
 import pytest
 
 from leeward.vault import pages
+from leeward.vault.errors import CannotWrite, DiskFull
 from leeward.vault.models import Setting
 
 
@@ -70,6 +71,13 @@ def test_a_zeroed_page_and_a_cut_are_noticed(closed):
     ):
         path.write_bytes(changed)
         assert pages.damaged_pages(path, key) or pages.torn_tables(path, key)
+
+
+def test_what_the_system_refuses_is_not_taken_for_damage(closed, small_files_only):
+    path, key = closed
+    with small_files_only(1000), pytest.raises((DiskFull, CannotWrite)):
+        pages.torn_tables(path, key)
+    assert pages.torn_tables(path, key) == []
 
 
 def test_another_key_and_rubbish_do_no_harm(closed):

@@ -12,9 +12,11 @@ from leeward.sealing.errors import CodeMisread
 from leeward.sealing.slots import SlotKind
 from leeward.vault import checking, header, lifecycle, opened, template, throttle, unlocking
 from leeward.vault.errors import (
+    CannotWrite,
     CopyOpen,
     DatabaseDamaged,
     DatabaseMissing,
+    DiskFull,
     HeaderDamaged,
     NoRecoveryCode,
     NotAVault,
@@ -206,6 +208,13 @@ def test_an_emptied_database_is_not_taken_for_a_new_one(folder, size):
     with pytest.raises(DatabaseDamaged):
         unlocking.unlock(folder, _WORDS)
     assert (folder / "vault.db").stat().st_size == size
+
+
+def test_a_full_disk_is_not_taken_for_damage(folder, small_files_only):
+    with small_files_only(1000), pytest.raises((DiskFull, CannotWrite)):
+        unlocking.unlock(folder, _WORDS)
+    assert opened.all_open() == []
+    unlocking.unlock(folder, _WORDS)
 
 
 def test_a_missing_database_is_not_made_anew(folder):

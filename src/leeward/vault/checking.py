@@ -13,9 +13,18 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from leeward.vault import ahead, header
-from leeward.vault.errors import BlobMissing, DatabaseMissing, HeaderDamaged, NotAVault, VaultTooNew
+from leeward.vault.errors import (
+    BlobMissing,
+    CannotWrite,
+    DatabaseMissing,
+    DiskFull,
+    HeaderDamaged,
+    NotAVault,
+    VaultTooNew,
+)
 from leeward.vault.opened import OpenVault
 from leeward.vault.pages import PAGE, damaged_pages, torn_tables
 from leeward.vault.remains import DATABASE
@@ -89,11 +98,18 @@ def check_database(vault: OpenVault) -> Iterator[Finding]:
         found = True
         yield _bad("Database", DATABASE, part, start, end)
     if not found:
-        for sentence in torn_tables(path, vault.database_key):
+        for sentence in _torn(path, vault):
             found = True
             yield Finding("Database", ok=False, detail=sentence, file=DATABASE)
     if not found:
         yield Finding("Database", ok=True, detail=f"{path.stat().st_size // PAGE} pages as they were written")
+
+
+def _torn(path: Path, vault: OpenVault) -> list[str]:
+    try:
+        return torn_tables(path, vault.database_key)
+    except (DiskFull, CannotWrite) as error:
+        return [f"could not be looked at now. {error}"]
 
 
 def check_write_ahead(vault: OpenVault) -> Iterator[Finding]:

@@ -37,11 +37,16 @@ def calm() -> Iterator[None]:
             raise CannotWrite from error
         raise
     except Exception as error:
-        # sqlcipher3 and Django each have a class of this name; the words are SQLite's (sqlite3_errstr).
-        is_database = any(kind.__name__ == "DatabaseError" for kind in type(error).__mro__)
-        if not is_database or not any(words in str(error) for words in _SQLITE_REFUSED):
+        if not is_refusal(error):
             raise
         raise DiskFull if "full" in str(error) else CannotWrite from error
+
+
+def is_refusal(error: Exception) -> bool:
+    """Whether a database says with this that the system let it not write or read, rather than that it is damaged."""
+    # sqlcipher3 and Django each have a class of this name; the words are SQLite's (sqlite3_errstr).
+    is_database = any(kind.__name__ == "DatabaseError" for kind in type(error).__mro__)
+    return is_database and any(words in str(error) for words in _SQLITE_REFUSED)
 
 
 def make_folder(folder: Path) -> None:

@@ -127,7 +127,10 @@ class DiskFull(VaultError):
 class CannotWrite(VaultError):
     """The system does not let us write there (read-only, no permission, gone)."""
 
-    sentence = "This folder cannot be written to, so nothing was changed. Choose another one, or allow writing there."
+    sentence = (
+        "The system does not let the program write here, so nothing was changed. "
+        "Look whether the disk is full or read-only, or choose another folder."
+    )
 
 
 class BlobMissing(VaultError):

@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from leeward.vault import disk
+
 PAGE = 4096  # SQLCipher 4's page size; ours is never another
 _SALT = 16  # the first bytes of the file: the salt from which the key of the page HMACs comes
 _PAGE_NUMBER = re.compile(r"page (\d+)")
@@ -30,7 +32,10 @@ def damaged_pages(path: Path, key: bytes) -> list[tuple[str, int, int]]:
 
 
 def torn_tables(path: Path, key: bytes) -> list[str]:
-    """A sentence for each thing SQLite finds wrong with its tables and indexes, at most 20; reads all of them."""
+    """A sentence for each thing SQLite finds wrong with its tables and indexes, at most 20; reads all of them.
+
+    Raises DiskFull or CannotWrite where the system does not let SQLite look.
+    """
     rows = _ask(path, key, "PRAGMA integrity_check(20)")
     return [] if rows == ["ok"] else [f"the tables do not hang together: {row}" for row in rows]
 
@@ -39,13 +44,16 @@ def _ask(path: Path, key: bytes, pragma: str) -> list[str]:
     """The rows of a PRAGMA on a connection of its own, which changes nothing."""
     from leeward.vault.engine.raw import Database, open_raw
 
-    raw: Any = open_raw(f"{path.absolute().as_uri()}?mode=rw", key, uri=True)
-    try:
-        return [str(row[0]) for row in raw.execute(pragma).fetchall()]
-    except Database.DatabaseError as error:
-        return [str(error)]
-    finally:
-        raw.close()
+    with disk.calm():
+        raw: Any = open_raw(f"{path.absolute().as_uri()}?mode=rw", key, uri=True)
+        try:
+            return [str(row[0]) for row in raw.execute(pragma).fetchall()]
+        except Database.DatabaseError as error:
+            if disk.is_refusal(error):  # a full disk is no damage
+                raise
+            return [str(error)]
+        finally:
+            raw.close()
 
 
 def _number(row: str) -> int:

@@ -130,7 +130,9 @@ def _upgrade(vault: OpenVault) -> None:
         raise DatabaseDamaged(((0, pages.PAGE),))
     try:
         template.upgrade(vault)
-    except (DatabaseError, Database.DatabaseError):
+    except (DatabaseError, Database.DatabaseError) as error:
+        if disk.is_refusal(error):
+            raise
         places = pages.damaged_pages(path, vault.database_key)
         if places or pages.torn_tables(path, vault.database_key):
             raise DatabaseDamaged(tuple((start, end) for _, start, end in places)) from None
