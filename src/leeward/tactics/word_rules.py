@@ -74,7 +74,7 @@ class WordRules:
             only_danger = "automatic" in circumstances or "foreign" in circumstances
             spans = guards.reported(window)
             for seen in self._matcher.seen(window, words, circumstances):
-                inside = any(start <= seen.place[0] and seen.place[1] <= end for start, end in spans)
+                inside = any(start <= seen.place[0] < end for start, end in spans)
                 if not inside and not (only_danger and seen.cue.kind == "tactic"):
                     yield seen
 

@@ -17,7 +17,7 @@ from leeward.tactics.rules.text import Window
 _SONG = re.compile(r"[♪♫🎵🎶🎤]|\blyrics?\b")
 _AUTOMATIC = re.compile(
     r"\b(?:automatic reply|auto-?reply|out of (?:the )?office|automated (?:message|reply|response)|do not reply to this|"
-    r"no-?reply|on annual leave|this mailbox|unsubscribe|reply stop|dear (?:parents|parent|all|customer|colleagues)|"
+    r"no-?reply|on annual leave|practice is closed|thank you for calling|office is closed|this mailbox|unsubscribe|reply stop|dear (?:parents|parent|all|customer|colleagues)|"
     r"text stop|opt out|i'm driving|auto response)\b"
 )
 _FICTION = re.compile(
@@ -32,8 +32,8 @@ _LAUGH = re.compile(
 )
 _QUOTED = re.compile(r"[\"“”«»]([^\"“”«»\n]{3,600})[\"“”«»]|(?<!\w)'([^'\n]{8,600})'(?!\w)")
 _REPORT = re.compile(
-    r"\b(?:he|she|they|who|teacher|boss|manager|judge|friend|colleague|neighbour|neighbor|lady|man|woman|guy|bloke|someone|"
-    r"somebody|mum|mom|dad|gran|nan|sister|brother|character|actor|singer|customer|patient|kid|leo|line|bit where|song|film|"
+    r"\b(?:he|she|they|who|letter|note|customer|museum|teacher|boss|manager|judge|friend|colleague|neighbour|neighbor|lady|man|woman|guy|bloke|someone|"
+    r"somebody|mum|mom|dad|gran|nan|sister|brother|character|actor|singer|customer|patient|kid|leo|tattoo|sticker|banner|headline|bit where|song|film|"
     r"meme|sign|poster|caption|mug|shirt|card|book|quote|says?|said|was like|goes|called|titled|it read|reads)\b"
 )
 _FOREIGN = frozenset(
