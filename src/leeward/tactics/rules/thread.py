@@ -14,6 +14,7 @@ Circumstances are plain words that cues name in `when` and `not_when`:
     after_anger    anger, put-downs or threats in the other party's last lines
     after_denial   the other party's line before denied something
     confronted     the person has just written of something that was done to them
+    answering      the first line after one that the person wrote, within a day, that was not the stop itself
     asked          the person's last line was a question
     night          sent between eleven in the evening and six in the morning
     third          written by a third person
@@ -64,7 +65,7 @@ class Thread:
         self._stop_found = False
         self._over = False
         self._mine_last: datetime | None = None
-        self._asked = False
+        self._asked = self._mine_was_stop = self._mine_any = False
         self._confronted = self._angry = _LINES_REMEMBERED + 1
         self._angry_at: datetime | None = None
         self._in_row = 0
@@ -75,11 +76,14 @@ class Thread:
         """Remember a line of the person: a stop, an ending, a question, a confrontation. It is not screened."""
         low = lowered(line.text[:2_000])
         words = words_of(low)
-        self._stop_found = self._stop_found or find_stop(line.text[:2_000]) is not None
+        stop = find_stop(line.text[:2_000]) is not None
+        self._stop_found = self._stop_found or stop
         self._over = self._over or find_ending(line.text[:2_000]) is not None
         self._asked = "?" in line.text
+        self._mine_was_stop = stop
         if any(holds(phrase, low, words) for phrase in _CONFRONTING):
             self._confronted = 0
+        self._mine_any = True
         self._mine_last = line.sent_at or self._mine_last
         self._in_row = 0
 
@@ -137,6 +141,8 @@ class Thread:
                 held.add("night")
             if self._mine_last is not None and now - self._mine_last > timedelta(days=1):
                 held.add("unanswered")
+        if self._mine_any and self._in_row == 1 and not self._mine_was_stop and "unanswered" not in held:
+            held.add("answering")
         if self._in_row >= 3:
             held.add("unanswered")
         return held
