@@ -3,13 +3,16 @@ import random
 import threading
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, override_settings
 
 from leeward.vault import lifecycle, middleware, opened
 from leeward.vault.engine.base import DatabaseWrapper
 from leeward.vault.errors import VaultLocked
 from leeward.vault.models import Setting
+from support.disk import files_with, watching
 from support.made_up import urls
+from support.made_up.handlers import MARKER
 
 CLIENTS = 16
 PASSPHRASE = "correct horse battery"
@@ -186,3 +189,20 @@ def test_with_jobs_at_work_in_each_vault(four, browser_of, made_up_children):
         with one.use():
             until(lambda: Job.objects.get().over)
             assert Setting.get("counted") == LogLeaf.objects.count() == 150
+
+
+def test_after_a_whole_flow_the_words_are_in_no_file(vault, ada, tmp_path, monkeypatch):
+    (tmp_path / "temp").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temp"))
+    with watching() as written:
+        for number in range(30):
+            ada.get("/note", {"n": number, "text": f"{MARKER} {number} " * 200})
+            ada.post("/upload", {"file": SimpleUploadedFile(f"{MARKER}.txt", MARKER.encode() * 10_000)})
+            written.look()
+        list(ada.get("/stream").streaming_content)
+        assert files_with(MARKER, tmp_path) == []
+        vault.lock()
+    assert written.paths
+    assert written.outside(vault.folder) == set()
+    assert files_with(MARKER, tmp_path) == []
+    assert not [path for path in tmp_path.rglob("*") if MARKER in path.name]

@@ -40,10 +40,10 @@ class VaultMiddleware:
             _keep_within(vault, response)
         return response
 
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+    def process_exception(self, request: HttpRequest, _: Exception) -> HttpResponse | None:
         """A view whose vault was locked under its hands leads back to the start, without an error page."""
         vault = request.vault  # type: ignore[attr-defined]
-        if vault is not None and not vault.is_open and not isinstance(exception, AssertionError):
+        if vault is not None and not vault.is_open:
             return HttpResponseRedirect("/")
         return None
 

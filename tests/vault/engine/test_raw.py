@@ -19,7 +19,9 @@ def path(tmp_path, key):
     path = tmp_path / "vault.db"
     raw = open_raw(path, key)
     raw.execute("CREATE TABLE words (id integer PRIMARY KEY, word text)")
+    raw.execute("BEGIN")
     raw.executemany("INSERT INTO words (word) VALUES (?)", [(f"wisteria {n}",) for n in range(1000)])
+    raw.execute("COMMIT")
     raw.close()
     return path
 

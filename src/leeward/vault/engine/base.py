@@ -29,7 +29,6 @@ class DatabaseFeatures(features.DatabaseFeatures):
 class DatabaseWrapper(base.DatabaseWrapper):
     """One per thread and alias, as Django makes them."""
 
-    display_name = "SQLCipher"
     Database = Database
     features_class = DatabaseFeatures
     connection: Any
@@ -65,7 +64,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             return
         vault, raw = opened.current(), self.connection
         is_open = vault is not None and vault.is_open
-        if is_open and (raw is None or (raw.vault is vault and not raw.ended)):
+        if is_open and (raw is None or (raw.vault is vault and not raw.closed)):
             return
         if self.in_atomic_block and is_open:
             raise WrongVault
@@ -80,8 +79,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
             super().close_if_unusable_or_obsolete()
         elif self.connection is not None and not self.in_atomic_block:
             self.health_check_done = False
-            if self.connection.ended or self.errors_occurred or not self.autocommit:
+            if self.connection.closed or self.errors_occurred or not self.autocommit:
                 self.close()
+
+    def is_usable(self) -> bool:
+        return self.connection is not None and not self.connection.closed
 
     def create_cursor(self, name: str | None = None) -> Any:  # noqa: ARG002, Django's signature
         return self.connection.cursor(factory=Cursor)

@@ -5,6 +5,7 @@ import decimal
 import threading
 from collections.abc import Mapping
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +52,12 @@ class Cursor(Database.Cursor):  # type: ignore[misc]
             return super().execute(self.convert_query(query, param_names=names), params)
 
     def executemany(self, query: str, param_list: Any) -> Any:
-        """As in Django, but for sequences only, not for mappings: nothing of ours or of Django's uses those."""
+        params = iter(param_list)
+        first = next(params, None)
+        names = list(first) if isinstance(first, Mapping) else None
+        rows = () if first is None else chain((first,), params)
         with self.connection.mutex:
-            return super().executemany(self.convert_query(query, param_names=None), param_list)
+            return super().executemany(self.convert_query(query, param_names=names), rows)
 
     def fetchone(self) -> Any:
         with self.connection.mutex:
@@ -78,12 +82,15 @@ class Cursor(Database.Cursor):  # type: ignore[misc]
 
 
 class Connection(Database.Connection):  # type: ignore[misc]
-    """One connection. `vault` is the open vault it belongs to, or None; `ended` says that it answers no more."""
+    """One connection. `vault` is the open vault it belongs to, or None.
+
+    `closed`: it answers no more. `ended`: because the vault was locked.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.mutex = threading.RLock()
         self._interrupting = threading.Lock()
-        self._closed = False
+        self.closed = False
         self.vault: object = None
         self.ended = False
         super().__init__(*args, **kwargs)
@@ -93,7 +100,7 @@ class Connection(Database.Connection):  # type: ignore[misc]
         self.ended = True
         while not self.mutex.acquire(timeout=0.01):
             with self._interrupting:  # SQLite forbids to interrupt what is being closed
-                if not self._closed:
+                if not self.closed:
                     self.interrupt()
         try:
             self.close()
@@ -111,7 +118,7 @@ class Connection(Database.Connection):  # type: ignore[misc]
     def close(self) -> None:
         with self.mutex:
             with self._interrupting:
-                self._closed = True
+                self.closed = True
             super().close()
 
 
