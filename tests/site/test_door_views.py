@@ -150,6 +150,11 @@ def test_a_notebook_is_made_locked_and_opened_in_a_browser(live_site, open_page,
     page.click("button.button")
     page.wait_for_url(live_site.url + "/")
     assert page.is_visible("text=Your notebook is open")
+    with page.expect_request("https://www.bbc.co.uk/weather"):
+        page.click("button.exit")
+    later = page.context.new_page()
+    later.goto(live_site.url + "/e/p/")
+    assert "/o/" in later.url
 
 
 @pytest.mark.browser

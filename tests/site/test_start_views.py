@@ -65,8 +65,7 @@ def test_under_18_without_a_country_or_line(client):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [360, 1200])
+@pytest.mark.parametrize(("width", "dark"), [(360, True), (1200, False)])
 def test_every_page_before_the_door_is_accessible(live_site, open_page, width, dark):
     page = open_page(live_site, width=width, dark=dark)
     for path in (

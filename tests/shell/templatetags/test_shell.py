@@ -92,21 +92,20 @@ def test_labels_are_escaped():
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("dark", [False, True])
-def test_all_parts_are_accessible_and_fit_a_small_screen(live_site, open_page, page, dark):
-    for width in (320, 1200):
-        shown = open_page(live_site, width=width, dark=dark)
-        shown.route(live_site.url + "/parts", lambda route: route.fulfill(body=page, content_type="text/html"))
-        shown.goto(live_site.url + "/parts")
-        assert axe(shown) == []
-        assert not scrolls_sideways(shown)
+@pytest.mark.parametrize(("width", "dark"), [(320, True), (1200, False)])
+def test_all_parts_are_accessible_and_fit_a_small_screen(site, open_page, page, width, dark):
+    shown = open_page(site, width=width, dark=dark)
+    shown.route(site.url + "/parts", lambda route: route.fulfill(body=page, content_type="text/html"))
+    shown.goto(site.url + "/parts")
+    assert axe(shown) == []
+    assert not scrolls_sideways(shown)
 
 
 @pytest.mark.browser
-def test_opening_a_covered_text_moves_nothing(live_site, open_page, page):
-    shown = open_page(live_site)
-    shown.route(live_site.url + "/parts", lambda route: route.fulfill(body=page, content_type="text/html"))
-    shown.goto(live_site.url + "/parts")
+def test_opening_a_covered_text_moves_nothing(site, open_page, page):
+    shown = open_page(site)
+    shown.route(site.url + "/parts", lambda route: route.fulfill(body=page, content_type="text/html"))
+    shown.goto(site.url + "/parts")
     before = shown.locator("#b").bounding_box()["y"]
     shown.locator("details.veil summary").first.click()
     assert shown.get_by_text("real").is_visible()
