@@ -10,14 +10,12 @@ from leeward.vault.registries import NavigationEntry, StartLine
 
 
 def register() -> None:
-    """Called once, when the program starts."""
+    """Called once, when the program starts. Importing `keeping` makes the job known as well."""
     from leeward.history import keeping
-    from leeward.history.bringing import job
 
     registries.navigation.add(NavigationEntry(30, "Messages", "history:overview", "messages"))
     registries.start_lines.add(start_lines)
     registries.carry_over.add(keeping.carry_over)
-    assert job.KIND  # importing it made the job known
 
 
 def start_lines(request: HttpRequest) -> Sequence[StartLine]:
@@ -37,9 +35,10 @@ def start_lines(request: HttpRequest) -> Sequence[StartLine]:
 
 
 def _in_vault() -> list[StartLine]:
-    from leeward.history.models import Conversation, Receipt
+    from leeward.history import overview_page
+    from leeward.history.models import Conversation
 
-    if Receipt.objects.filter(state=Receipt.RUNNING).exists():
+    if overview_page.under_way():
         return [StartLine(11, "Messages are being read", reverse("history:progress"), "See how far it is")]
     if Conversation.objects.exists():
         return [StartLine(40, "Read messages, or bring in newer ones", reverse("history:overview"), "")]

@@ -5,8 +5,11 @@ from datetime import datetime
 
 from django.db import connection
 
-from leeward.history import wording
+from leeward.history.bringing.request import KIND
 from leeward.history.models import Conversation, Receipt
+from leeward.people import channels
+from leeward.vault.models import Job
+from leeward.vault.states import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,16 @@ def receipts() -> list[Receipt]:
     return list(Receipt.objects.select_related("source"))
 
 
+def under_way() -> bool:
+    """Whether a file is being read, or about to be."""
+    return Job.objects.filter(kind=KIND, state__in=[State.WAITING, State.RUNNING, State.PAUSED]).exists()
+
+
 def _shown(row: Conversation, messages: int, first: str | None, last: str | None) -> ShownConversation:
     return ShownConversation(
         row.pk,
         row.title,
-        wording.channel(row.channel),
+        channels.label(row.channel),
         messages,
         datetime.fromisoformat(first) if first else None,
         datetime.fromisoformat(last) if last else None,

@@ -8,6 +8,7 @@ from typing import Any
 from leeward.history import pages, wording
 from leeward.history.models import Conversation
 from leeward.history.stored import StoredMessage
+from leeward.people import channels
 from leeward.people.models import Person, StopNotice
 from leeward.words.messages import Kind
 from leeward.words.tactics import Side
@@ -57,7 +58,7 @@ def context(conversation: Conversation, page: pages.Page, marked: int) -> dict[s
     span = pages.span(conversation.pk)
     return {
         "conversation": conversation,
-        "channel": wording.channel(conversation.channel),
+        "channel": channels.label(conversation.channel),
         "page": page,
         "days": list(_days(page, marked)),
         "first_day": span[0].date() if span else None,

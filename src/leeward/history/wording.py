@@ -20,21 +20,6 @@ _KINDS = {
     Kind.EDITED: "This message was edited. Earlier wordings are not in the file.",
 }
 
-CHANNELS = {
-    "whatsapp": "WhatsApp",
-    "sms": "Text messages",
-    "telegram": "Telegram",
-    "signal": "Signal",
-    "csv": "From a table",
-    "jsonl": "From a list",
-    "email": "Email",
-}
-
-
-def channel(name: str) -> str:
-    """What pages call a channel."""
-    return CHANNELS.get(name, name.replace("_", " ").capitalize())
-
 
 def attachment(item: Attachment) -> str:
     """What came with a message, such as "A picture, IMG-1.jpg. It was not in the exported file."."""

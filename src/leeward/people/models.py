@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
+from leeward.people import channels
 from leeward.people.choices import AddressKind, DateKind, ModeKind, OrderSide, Role
 from leeward.people.fields import WallTimeField
 
@@ -56,6 +57,13 @@ class Address(models.Model):
     def __str__(self) -> str:
         return self.value
 
+    @property
+    def where(self) -> str:
+        """What it is and on which channel, as pages show it."""
+        return (
+            f"{self.get_kind_display()} · {channels.label(self.channel)}" if self.channel else self.get_kind_display()
+        )
+
 
 class Mode(models.Model):
     """How contact is meant to be from a day on. Rows are added, never changed: the newest that has begun holds."""
@@ -95,6 +103,11 @@ class StopNotice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.stated_at}"
+
+    @property
+    def where(self) -> str:
+        """The channel as pages show it."""
+        return channels.label(self.channel) if self.channel in channels.NAMES else self.channel
 
 
 class ImportantDate(models.Model):

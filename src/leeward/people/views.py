@@ -53,4 +53,5 @@ def _save(form: PersonForm) -> Person:
     role = form.cleaned_data["role"]
     found = form.save(commit=False)
     found.save(update_fields=["name", "note"])
+    found.refresh_from_db(fields=["role"])  # the form has changed it in memory; `set_role` must see what it was
     return identities.set_role(found, role)

@@ -7,7 +7,7 @@ from leeward.history.bringing import beside, confirmed, receipts
 from leeward.history.bringing.beside import BesideFeed
 from leeward.history.bringing.feed import Batch, Size, batches
 from leeward.history.bringing.originals import open_request
-from leeward.history.bringing.request import Request
+from leeward.history.bringing.request import KIND, Request
 from leeward.history.bringing.writer import BatchWriter
 from leeward.history.desk import check_names
 from leeward.history.errors import DateOrderUnknown
@@ -19,8 +19,6 @@ from leeward.vault.jobs import JobRun
 from leeward.vault.models import Job
 from leeward.words.errors import LeewardError
 from leeward.words.messages import DateOrder, Summary
-
-KIND = "import"
 
 
 def keep(request: Request) -> Job:

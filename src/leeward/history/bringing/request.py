@@ -7,6 +7,9 @@ from typing import Any
 
 from leeward.words.messages import DateOrder
 
+# The kind of the job that carries a request out.
+KIND = "import"
+
 
 @dataclass(frozen=True, slots=True)
 class Request:

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from leeward.history import keeping
+from leeward.history.bringing.request import KIND
 from leeward.history.models import Receipt
 from leeward.history.receipt_page import ReceiptPage
 from leeward.people.guard import with_vault
@@ -16,8 +17,8 @@ from leeward.vault.models import Job
 @with_vault
 def progress(request: HttpRequest) -> HttpResponse:
     """The readings of this session, or those under way; reloads itself while one runs."""
-    rows = Job.objects.filter(kind="import", pk__in=keeping.kept(request.session)).order_by("pk")
-    found = list(rows) or [job for job in Job.objects.filter(kind="import").order_by("-pk")[:5] if not job.over]
+    rows = Job.objects.filter(kind=KIND, pk__in=keeping.kept(request.session)).order_by("pk")
+    found = list(rows) or [job for job in Job.objects.filter(kind=KIND).order_by("-pk")[:5] if not job.over]
     if found and all(job.state == jobs.State.DONE for job in found) and len(found) == 1:
         return redirect("history:receipt", receipt_id=(found[0].result or {}).get("receipt", 0))
     running = any(not job.over for job in found)

@@ -18,6 +18,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {"desk": desk.of(request.session)}
     if request.vault is not None:  # type: ignore[attr-defined]
         context |= {"conversations": overview_page.conversations(), "receipts": overview_page.receipts()}
+        context["under_way"] = overview_page.under_way()
     return render(request, "history/overview.html", context)
 
 

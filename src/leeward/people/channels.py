@@ -1,0 +1,18 @@
+"""What pages call the channels that messages come from. A name not listed here is shown as it is."""
+
+NAMES = {
+    "whatsapp": "WhatsApp",
+    "sms": "Text messages",
+    "telegram": "Telegram",
+    "signal": "Signal",
+    "csv": "From a table",
+    "table": "From a table",
+    "jsonl": "From a list",
+    "lines": "From a list",
+    "email": "Email",
+}
+
+
+def label(name: str) -> str:
+    """What to show for a channel: “WhatsApp” for “whatsapp”."""
+    return NAMES.get(name, name.replace("_", " ").capitalize())
