@@ -1,4 +1,5 @@
 import os
+import random
 import stat
 
 import pytest
@@ -80,7 +81,7 @@ def test_a_short_passphrase_makes_nothing(tmp_path, cheap):
 
 
 @pytest.mark.parametrize("step", ["template.install", "header.write"])
-def test_a_vault_that_was_cut_off_is_none_and_is_made_anew(tmp_path, cheap, monkeypatch, step):
+def test_nothing_is_left_of_a_vault_that_could_not_be_made(tmp_path, cheap, monkeypatch, step):
     def sudden_end(*_, **__):
         raise KeyboardInterrupt
 
@@ -93,16 +94,31 @@ def test_a_vault_that_was_cut_off_is_none_and_is_made_anew(tmp_path, cheap, monk
         with pytest.raises(KeyboardInterrupt):
             making.create(tmp_path / "n", _WORDS, cost=cheap)
     assert opened.all_open() == []
-    with pytest.raises(NotAVault):
-        lifecycle.unlock(tmp_path / "n", _WORDS)
+    assert list(tmp_path.iterdir()) == []
     making.create(tmp_path / "n", "another horse battery", cost=cheap).vault.lock()
     lifecycle.unlock(tmp_path / "n", "another horse battery")
+
+
+def test_a_kill_before_the_end_leaves_no_vault_and_it_is_made_anew(tmp_path, cheap, killed, kills):
+    chance = random.Random(17)
+    for number in range(max(2, kills // 3)):  # starting Django takes most of the time
+        folder = tmp_path / str(number)
+        said = killed("make_vault.py", folder, after=chance.uniform(0, 150))
+        if (folder / header.NAME).exists():
+            lifecycle.unlock(folder, _WORDS).lock()
+        else:
+            assert said == ["ready"]
+            with pytest.raises(NotAVault):
+                lifecycle.unlock(folder, _WORDS)
+            making.create(folder, _WORDS, cost=cheap).vault.lock()
+        assert sorted(path.name for path in folder.iterdir()) == ["blobs", "header.json", "lock", "vault.db"]
 
 
 def test_a_full_disk_is_one_sentence_and_can_be_tried_again(tmp_path, cheap, small_files_only):
     with small_files_only(600), pytest.raises((DiskFull, CannotWrite)):
         making.create(tmp_path / "n", _WORDS, cost=cheap)
     assert opened.all_open() == []
+    assert list(tmp_path.iterdir()) == []
     making.create(tmp_path / "n", _WORDS, cost=cheap)
 
 

@@ -1,5 +1,6 @@
 """A new vault: its folder, its keys, its tables."""
 
+import contextlib
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,11 +10,11 @@ from leeward.sealing.kdf import Cost
 from leeward.sealing.keys import Purpose, derive
 from leeward.sealing.memory import no_core_dumps
 from leeward.sealing.slots import SlotKind, wrap
-from leeward.vault import disk, header, opened
+from leeward.vault import disk, header, lockfile, opened
 from leeward.vault.errors import FolderTaken
 from leeward.vault.lockfile import LockFile
 from leeward.vault.opened import OpenVault
-from leeward.vault.remains import DATABASE, clear_unfinished, is_unfinished, mark_unfinished
+from leeward.vault.remains import DATABASE, clear_unfinished, is_unfinished, mark_unfinished, take_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,9 @@ class Created:
 def create(folder: Path, passphrase: str, *, with_recovery: bool = False, cost: Cost = kdf.DEFAULT) -> Created:
     """Make a vault in a new or empty folder (mode 0700) and open it.
 
-    Raises PassphraseTooShort, PassphraseTooLong, FolderTaken, DiskFull or CannotWrite. The header is written last: a
-    folder where this was cut off is no vault, and making one there again begins anew.
+    Raises PassphraseTooShort, PassphraseTooLong, FolderTaken, VaultInUse, DiskFull or CannotWrite, and then nothing of
+    it is left. The header is written last: a folder where a kill cut this off is no vault, and making one there again
+    begins anew.
     """
     passphrases.check_new(passphrase)
     no_core_dumps()
@@ -50,10 +52,21 @@ def create(folder: Path, passphrase: str, *, with_recovery: bool = False, cost: 
         clear_unfinished(folder)
         return Created(opened.register(vault), code)
     except BaseException:
+        _give_back(folder, lock_file, vault)
+        raise
+
+
+def _give_back(folder: Path, lock_file: LockFile, vault: OpenVault | None) -> None:
+    """Leave nothing of a vault that could not be made. What the disk refuses now, the next try clears away."""
+    with contextlib.suppress(Exception):
         if vault is not None:
             vault.lock()
-        lock_file.release()
-        raise
+    with contextlib.suppress(OSError):
+        take_back(folder)
+    lock_file.release()
+    with contextlib.suppress(OSError):
+        (folder / lockfile.NAME).unlink()
+        folder.rmdir()
 
 
 def _take(folder: Path) -> LockFile:
@@ -69,7 +82,7 @@ def _take(folder: Path) -> LockFile:
             clear_unfinished(folder)
             mark_unfinished(folder)
         except BaseException:
-            lock_file.release()
+            _give_back(folder, lock_file, None)
             raise
     return lock_file
 

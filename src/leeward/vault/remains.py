@@ -59,9 +59,7 @@ def remove(folder: Path) -> Removed:
     with disk.calm():
         try:
             _destroy_slots(folder)
-            for path in _ours(folder):
-                path.unlink(missing_ok=True)
-            _remove_empty(folder)
+            take_back(folder)
         finally:
             lock_file.release()
         (folder / lockfile.NAME).unlink(missing_ok=True)
@@ -87,11 +85,17 @@ def is_unfinished(folder: Path) -> bool:
     return (folder / _UNFINISHED).exists() and not (folder / header.NAME).exists()
 
 
+def take_back(folder: Path) -> None:
+    """Delete our files and empty folders, apart from the lock file; what they hold must be worth nothing yet."""
+    for path in _ours(folder):
+        path.unlink(missing_ok=True)
+    _remove_empty(folder)
+
+
 def clear_unfinished(folder: Path) -> None:
     """Take the mark away; where there is no header yet, what was made so far too."""
     if is_unfinished(folder):
-        for path in _ours(folder):
-            path.unlink(missing_ok=True)
+        take_back(folder)
     (folder / _UNFINISHED).unlink(missing_ok=True)
 
 
