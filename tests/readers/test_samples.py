@@ -11,7 +11,9 @@ from leeward.readers.sources import from_path
 
 SAMPLES = Path(__file__).parent / "samples"
 ALL = sorted(path for path in SAMPLES.iterdir() if not path.name.endswith(".golden.jsonl"))
-STAMP = re.compile(r"[\u200e\ufeff]*\[?\d{1,4}[\u200f]?(?:[./-]|\. )\d{1,2}[\u200f]?(?:[./-]|\. )\d{1,4}\W.*?\d{1,2}:\d\d.{0,12}?(?:\]| - )")
+STAMP = re.compile(
+    r"[\u200e\ufeff]*\[?\d{1,4}[\u200f]?(?:[./-]|\. )\d{1,2}[\u200f]?(?:[./-]|\. )\d{1,4}\W.*?\d{1,2}:\d\d.{0,12}?(?:\]| - )"
+)
 
 
 def counted_by_hand(path: Path) -> int:

@@ -60,7 +60,7 @@ class Shape:
     impossible: dict[Order, int] = field(default_factory=dict)
     back: dict[Order, int] = field(default_factory=dict)
     order: Order = Order.OPEN
-    lowest_year: int = 9999
+    lowest_year: dict[Order, int] = field(default_factory=dict)
     _last: dict[Order, Numbers] = field(default_factory=dict)
 
     def see(self, numbers: Numbers) -> None:
@@ -74,6 +74,7 @@ class Shape:
             if now < self._last.get(order, now):
                 self.back[order] = self.back.get(order, 0) + 1
             self._last[order] = now
+            self.lowest_year[order] = min(now[0], self.lowest_year.get(order, now[0]))
 
     def decide(self, chosen: DateOrder | None) -> None:
         """Settle on an order. The person's word counts where the year does not come first."""
@@ -119,7 +120,6 @@ class WrittenDates:
         """Take note of a date, in the order of the file. Runs of the same date need to be seen once only."""
         shape, numbers = self._shape(written)
         shape.see(numbers)
-        shape.lowest_year = min(shape.lowest_year, numbers[2], numbers[0] if Order.YMD in shape.orders else numbers[2])
 
     def decide(self, chosen: DateOrder | None = None) -> None:
         """Settle every shape."""
@@ -221,7 +221,7 @@ def _only_reading(numbers: Numbers) -> Order:
 
 
 def _short_calendar(year: int, shape: Shape) -> str | None:
-    if shape.lowest_year < 52 and shape.order is not Order.YMD:
+    if shape.lowest_year.get(shape.order, 0) < 52:
         return None
     if 52 <= year <= 83:
         return BUDDHIST

@@ -13,10 +13,10 @@ _S = r" \t\u00a0\u202f\u2009"
 _SEPARATOR = rf"[{MARKS}]?[{_S}]?[./\-\u2010-\u2013年月٫][{MARKS}{_S}]{{0,2}}"
 _DATE = rf"\d{{1,4}}{_SEPARATOR}\d{{1,2}}{_SEPARATOR}\d{{1,4}}\.?"
 _CLOCK = (
-    rf"[^\d\n\[\]]{{0,24}}?\d{{1,2}}[{_S}]?[:.h٫][{_S}]?\d\d(?:(?:[:.]| min )\d\d)?(?![\d:])[^\d\n\[\]:–—]{{0,16}}?"
+    rf"[^\d\n\[\]]{{0,24}}?\d{{1,2}}[{_S}]?[:.h٫][{_S}]?\d\d(?:(?:[:.]| min )\d\d)?(?!\d|:\d)[^\d\n\[\]:–—]{{0,16}}?"
 )
 _END_ANDROID = rf"[{_S}{MARKS}]+[-–—][{_S}]+"
-_END_OLD_IOS = rf"(?<=\d\d[:.]\d\d[:.]\d\d):[{_S}]+"
+_END_OLD_IOS = rf"(?:(?<=\d[:.]\d\d[:.]\d\d)|(?<=[AP]M)):[{_S}]+"
 
 # Starts at the line end before the stamp: a literal first character lets `re` leap from line to line.
 # Groups: the date with its bracket, the time with the words around it.
