@@ -20,7 +20,7 @@ def test_a_stop_is_only_counted_from_when_the_person_says_so(ada, bring):
     assert (notice.quote, notice.channel) == ("Please do not contact me again.", "whatsapp")
     page = ada.get("/r/").content.decode()
     assert "After you asked for no contact" in page
-    assert "15 March 2026: you asked for no contact" in page
+    assert "15 March: you asked for no contact" in page
 
 
 def test_a_stop_on_the_desk_is_kept_on_the_desk(client, desk):

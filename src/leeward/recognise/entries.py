@@ -1,6 +1,7 @@
 """What this part puts on the pages of others."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -35,18 +36,23 @@ def dangers(request: HttpRequest) -> Sequence[DangerItem]:
         flags = DangerFlag.objects.filter(screening=kept)
         newest = list(flags.order_by("-id").select_related("message")[:_SHOWN])
         items = [_item(flag.flag, flag.message.sent_at, "v") for flag in newest]
-        return items + _more(flags.count(), "v")
+        return _advice_once(items) + _more(flags.count(), "v")
     look = desk_look.held(request.session)
     if look is None or look.report is None or held.desk_of(request) is None:
         return ()
     shown = look.report.danger.items
     items = [_item(item.flag, item.said.spot.sent_at, "t") for item in reversed(shown[-_SHOWN:])]
-    return items + _more(len(shown), "t")
+    return _advice_once(items) + _more(len(shown), "t")
 
 
 def _item(flag: str, when: object, prefix: str) -> DangerItem:
     kind = DANGERS[flag]
     return DangerItem(kind.label, when, reverse("recognise:dangers", args=[prefix]), kind.advice)  # type: ignore[arg-type]
+
+
+def _advice_once(items: list[DangerItem]) -> list[DangerItem]:
+    first = {item.advice: position for position, item in reversed(list(enumerate(items)))}
+    return [item if first[item.advice] == n else replace(item, advice="") for n, item in enumerate(items)]
 
 
 def _more(count: int, prefix: str) -> list[DangerItem]:

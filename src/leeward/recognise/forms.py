@@ -6,6 +6,10 @@ from django.utils import timezone
 from leeward.recognise.own import OwnWords
 
 
+def _area() -> forms.Textarea:
+    return forms.Textarea(attrs={"class": "words", "rows": 5})
+
+
 class StopForm(forms.Form):
     """When the person asked for contact to end; wall clock, to the minute."""
 
@@ -28,7 +32,7 @@ class StopForm(forms.Form):
 class OwnWordsForm(forms.Form):
     """The reflection. Every part can stay empty."""
 
-    saw = forms.CharField(label="What I saw", required=False, max_length=100_000, widget=forms.Textarea)
+    saw = forms.CharField(label="What I saw", required=False, max_length=100_000, widget=_area())
     not_again = forms.CharField(
         label="What I will not live with again", required=False, max_length=100_000, widget=forms.Textarea
     )

@@ -1,5 +1,7 @@
 """The person's own view: whether a label fits, and whether something happened."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -28,7 +30,8 @@ def label(request: HttpRequest, prefix: str, number: int, ref: int) -> HttpRespo
     context = shared(holder, report) | {
         "tactic": TACTICS[slug],
         "grade_words": wording.GRADE[TACTICS[slug].grade],
-        "quote": Rows(holder).found(found[0], slug),
+        "ask": wording.says("", TACTICS[slug].ask),
+        "quote": replace(Rows(holder).found(found[0], slug), label_url=None),
         "notes": [_note_words(note) for note in holder.history(str(ref), slug) if note.kind is Kind.LABEL],
         "holds": holder.notes().get((str(ref), slug, Kind.LABEL)),
         "others": [TACTICS[other] for other in MESSAGE_TACTICS if other != slug],

@@ -129,7 +129,7 @@ def quotes(request: HttpRequest, prefix: str, number: int) -> HttpResponse:
     context = shared(holder, report) | turns | {
         "tactic": TACTICS[slug],
         "number": number,
-        "grade_words": wording.GRADE[TACTICS[slug].grade],
+        "says": wording.says(wording.GRADE[TACTICS[slug].grade], TACTICS[slug].ask),
         "total": len(refs),
         "quotes": [rows.found(found, slug) for found in holder.found(refs[start : start + PAGE])],
     }  # fmt: skip

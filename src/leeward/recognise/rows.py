@@ -18,7 +18,8 @@ from leeward.tactics.catalogue import TACTICS
 from leeward.words.tactics import Confidence, Grade, Side
 
 FEW = 10
-_QUOTES_SHOWN = 2
+_QUOTES_SHOWN = 1
+_EXAMPLES_SHOWN = 2
 _MONTHS_SHOWN = 24
 _ANSWERS = {"yes": "You said: yes", "no": "You said: no", "unknown": "You said: I do not know"}
 _LABELS = {"is": "You agree with this label", "is_not": "You took this label off", "unsure": "You are not sure"}
@@ -57,6 +58,7 @@ class TacticRow:
     url: str
     quotes: tuple[QuoteRow, ...]
     asks: bool
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +116,17 @@ class Rows:
             url=url(self._held, "quotes", number),
             quotes=tuple(self.quote(said, tactic.slug) for said in tactic.quotes[-_QUOTES_SHOWN:]),
             asks=tactic.grade in {Grade.C, Grade.D},
+            says=wording.says(tactic.grade_words, tactic.ask),
         )
 
     def dangers(self, report: Report, most: int | None = None) -> list[DangerRow]:
-        """The newest ones last; with `most` only so many of the newest."""
+        """The newest ones last; with `most` only so many of the newest. The advice stands once for each flag."""
         shown = report.danger.items if most is None else report.danger.items[-most:]
-        return [DangerRow(item.label, item.advice, self.quote(item.said)) for item in shown]
+        last = {item.flag: position for position, item in enumerate(shown)}
+        return [
+            DangerRow(item.label, item.advice if last[item.flag] == position else "", self.quote(item.said))
+            for position, item in enumerate(shown)
+        ]
 
     def patterns(self, report: Report) -> list[PatternRow]:
         return [
@@ -127,7 +134,7 @@ class Rows:
                 pattern,
                 tuple(
                     tuple(PartRow(part.name, self.quote(part.said)) for part in example.parts)
-                    for example in pattern.examples[-_QUOTES_SHOWN:]
+                    for example in pattern.examples[-_EXAMPLES_SHOWN:]
                 ),
             )
             for pattern in report.patterns
@@ -195,7 +202,7 @@ def _event(report: Report, months: Sequence[MonthCount]) -> tuple[int, str] | No
         return None
     month = f"{after.stated_at.year:04d}-{after.stated_at.month:02d}"
     position = next((i for i, row in enumerate(months) if row.month == month), None)
-    return None if position is None else (position, f"{wording.day(after.stated_at)}: you asked for no contact")
+    return None if position is None else (position, f"{wording.day_month(after.stated_at)}: you asked for no contact")
 
 
 def hour_chart(report: Report) -> Chart | None:

@@ -7,26 +7,34 @@ from leeward.recognise.wording import month_words
 _FEWEST = 12
 _LEAST_MONTHS = 4
 _SIDE = 2
+_LONG = 6
 
 
 def trend_words(months: Sequence[str], counts: Sequence[int]) -> str:
     """“More since March 2026.”, "Fewer since …", "New since …", "Comes and goes.", "About the same." or "".
 
     Needs at least 12 findings in at least 4 months, else "". A change is named where the monthly mean from a month on
-    is at least twice (or at most half) the mean before it, with two months or more on both sides. The length of a
-    month and days missing at either end are not evened out.
+    is at least twice (or at most half) the mean before it, with two months or more on both sides; three peaks with lows
+    between go before that. The length of a
+    month is not evened out; from six months on, the first and the last one are left aside, since they are seldom whole.
     """
     if len(months) != len(counts) or len(counts) < _LEAST_MONTHS or sum(counts) < _FEWEST:
+        return ""
+    if len(counts) >= _LONG:
+        months, counts = months[1:-1], counts[1:-1]  # the first and the last month are seldom whole
+    if not any(counts):
         return ""
     first = next(i for i, count in enumerate(counts) if count)
     if first >= _SIDE:
         return f"New since {month_words(months[first])}."
+    if _waves(counts):
+        return "Comes and goes."
     split, ratio = _sharpest(counts)
     if ratio >= 2:
         return f"More since {month_words(months[split])}."
     if ratio <= 0.5:
         return f"Fewer since {month_words(months[split])}."
-    return "Comes and goes." if _waves(counts) else "About the same from month to month."
+    return "About the same from month to month."
 
 
 def _sharpest(counts: Sequence[int]) -> tuple[int, float]:
@@ -50,4 +58,4 @@ def _waves(counts: Sequence[int]) -> bool:
             peaks, low = peaks + 1, False
         elif count <= 0.5 * mean:
             low = True
-    return peaks >= 2
+    return peaks >= 3

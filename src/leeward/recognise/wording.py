@@ -23,7 +23,7 @@ GRADE = {
 PATTERN_UNIT = {
     "hot_and_cold": "turns within four days",
     "darvo": "times with all three parts",
-    "promise_repeated": "messages with a promise made before",
+    "promise_repeated": "messages with a promise that was made on another day too",
     "contradiction": "pairs of messages",
     "proxy_contact": "messages from people you marked",
     "breadcrumbing": "times after two weeks of silence or more",
@@ -102,6 +102,11 @@ def day(moment: date) -> str:
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
 
 
+def day_month(moment: date) -> str:
+    """12 May."""
+    return f"{moment.day} {_MONTHS[moment.month - 1]}"
+
+
 def moment(when: datetime | None, as_written: str = "") -> str:
     """9 May 2026, 02:14; the date as written where it could not be read."""
     if when is None:
@@ -138,6 +143,11 @@ def danger_title(count: int) -> str:
     """“Three messages speak of harm”."""
     word = number_word(count)
     return f"{word[:1].upper()}{word[1:]} {'message speaks' if count == 1 else 'messages speak'} of harm"
+
+
+def says(grade_words: str, ask: str) -> str:
+    """How far the words can tell, and the question to the person; “the words alone cannot tell” stands once."""
+    return f"{grade_words} {ask.removeprefix('The words alone cannot tell. ')}".strip()
 
 
 def found_line(report: Report) -> str:
@@ -205,7 +215,7 @@ def after_rows(report: Report, after: AfterStop) -> list[tuple[str, str]]:
         ("Longest run without an answer from you", many(after.longest_run, "message")),
         ("Ways they came", ", ".join(f"{entry.channel} {number(entry.count)}" for entry in after.channels)),
     ]
-    return [(label, value) for label, value in rows if value and value != "0"]
+    return [(label, value) for label, value in rows if value and not value.startswith("0")]
 
 
 def clock_rows(report: Report) -> list[tuple[str, str]]:
@@ -221,12 +231,8 @@ def clock_rows(report: Report) -> list[tuple[str, str]]:
         ),
         ("Between 23:00 and 06:00", f"{number(rhythm.night)} of {number(rhythm.dated)}"),
         (f"Days with something from {name}", f"{number(rhythm.days_with)} of {number(rhythm.days_between)}"),
-        (
-            "Five or more within ten minutes",
-            f"{many(bursts.count, 'time')}, {number(bursts.unanswered)} of them unanswered"
-            if bursts.count
-            else "never",
-        ),
+        ("Five or more within ten minutes", many(bursts.count, "time")),
+        ("Of these, with nothing from you in between", number(bursts.unanswered) if bursts.count else ""),
         ("Longest run without an answer from you", many(longest[0].count, "message") if longest else "none"),
         ("Runs of ten or more without an answer", number(report.unanswered.runs)),
     ]

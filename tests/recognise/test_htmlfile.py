@@ -1,0 +1,75 @@
+import re
+from html.parser import HTMLParser
+
+from recognise.cast import Chat, PlainWords
+
+from leeward.recognise.building import build_report
+from leeward.recognise.htmlfile import marked, render
+from leeward.recognise.items import items, quoted
+from leeward.words.tactics import Quote
+
+CHAT = (
+    Chat()
+    .rex("ungrateful <script>alert(1)</script>", "2026-01-01 10:00")
+    .rex("nobody will have you", "2026-03-01 23:30")
+)
+
+
+def page(chat=CHAT):
+    return render(build_report(chat.messages, me=frozenset(("Ada",)), detector=PlainWords()))
+
+
+class Tags(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.seen, self.open = [], []
+
+    def handle_starttag(self, tag, attrs):
+        self.seen.append((tag, dict(attrs)))
+        if tag not in {"meta", "br", "link"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+def tags_of(text):
+    parser = Tags()
+    parser.feed(text)
+    return parser
+
+
+def test_nothing_runs_and_nothing_is_loaded():
+    tags = tags_of(page())
+    assert {tag for tag, _ in tags.seen}.isdisjoint({"script", "link", "img", "iframe", "form", "object"})
+    assert not any(name in attrs for _, attrs in tags.seen for name in ("src", "href", "style", "onclick"))
+    assert "url(" not in page()
+    policy = next(attrs["content"] for tag, attrs in tags.seen if attrs.get("http-equiv") == "Content-Security-Policy")
+    assert policy.startswith("default-src 'none'")
+
+
+def test_every_tag_is_closed_and_words_are_escaped():
+    assert tags_of(page()).open == []
+    assert "&lt;script&gt;" in page()
+
+
+def test_it_says_that_it_is_plain_and_has_a_neutral_title():
+    assert "This file is plain" in page()
+    assert re.search(r"<title>(.*?)</title>", page()).group(1) == "Summary · Notebook"
+
+
+def test_words_are_closed_until_opened_and_danger_stands_first():
+    assert "<details open" not in page()
+    outside = re.sub(r"<details.*?</details>", "", page(), flags=re.DOTALL)
+    assert "nobody will have you" not in outside
+    assert page().index('class="care"') < page().index("What the words do")
+
+
+def test_nothing_found_never_reads_as_all_is_well():
+    assert "That does not mean that nothing is wrong" in page(Chat().rex("good morning"))
+
+
+def test_marks_that_overlap_are_joined():
+    spot = next(items(CHAT.messages, frozenset(), frozenset())).spot()
+    said = quoted(spot, "a & b < c", [Quote("a & b", 0, 5), Quote("b < c", 4, 9)])
+    assert marked(said) == "<mark>a &amp; b</mark><mark> &lt; c</mark>"
