@@ -104,6 +104,16 @@ def test_when_no_child_can_be_begun_the_job_says_so(vault, monkeypatch):
     until(lambda: not children.at_work(vault))
 
 
+def test_when_the_system_gives_no_process_the_job_says_so(vault, monkeypatch):
+    def none_left(*_args, **_kwargs):
+        raise OSError
+
+    monkeypatch.setattr("leeward.vault.children.subprocess.Popen", none_left)
+    failed = reached(jobs.start("count", {"to": 1}), State.FAILED)
+    assert "could not be started" in failed.sentence
+    until(lambda: not children.at_work(vault))
+
+
 def test_a_locked_vault_begins_no_child(vault):
     vault.lock()
     children.kick(vault)

@@ -1,9 +1,12 @@
+import http.client
 import json
 import random
 import threading
 
 import pytest
+from cheroot import wsgi
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.handlers.wsgi import WSGIHandler
 from django.test import Client, override_settings
 
 from leeward.vault import lifecycle, middleware, opened
@@ -206,3 +209,48 @@ def test_after_a_whole_flow_the_words_are_in_no_file(vault, ada, tmp_path, monke
     assert written.outside(vault.folder) == set()
     assert files_with(MARKER, tmp_path) == []
     assert not [path for path in tmp_path.rglob("*") if MARKER in path.name]
+
+
+@pytest.fixture
+def server():
+    """The server the site uses, with the made-up pages."""
+    running = wsgi.Server(("127.0.0.1", 0), WSGIHandler(), numthreads=8)
+    running.error_log = lambda *_args, **_kwargs: None
+    running.prepare()
+    thread = threading.Thread(target=running.serve, daemon=True)
+    thread.start()
+    yield running.bind_addr[1]
+    running.stop()
+    thread.join()
+
+
+def test_on_the_real_server_with_connections_that_break_off(four, browser_of, server):
+    wrong, failures = [], []
+    cookies = {name: browser_of(one).cookies.output(header="", sep=";").split(";")[0] for name, one in four.items()}
+
+    def visit(number):
+        order = random.Random(number)
+        for _ in range(12):
+            name = order.choice(sorted(four))
+            line = http.client.HTTPConnection("127.0.0.1", server, timeout=20)
+            try:
+                path = order.choice(["/whose", "/stream?steps=5", "/stream?steps=5000"])
+                line.request("GET", path, headers={"Cookie": cookies[name]})
+                answer = line.getresponse()
+                if path == "/whose":
+                    wrong.extend(seen for seen in json.loads(answer.read())["answers"] if seen != name)
+                else:
+                    steps = 5 if path.endswith("=5") else 3  # then we hang up in the middle of the body
+                    wrong.extend(seen for seen in (json.loads(answer.readline()) for _ in range(steps)) if seen != name)
+            except Exception as failure:  # noqa: BLE001, counted
+                failures.append(failure)
+            finally:
+                line.close()
+
+    threads = [threading.Thread(target=visit, args=(number,)) for number in range(CLIENTS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (wrong, failures) == ([], [])
+    assert set(urls.closed) == set(four)

@@ -39,7 +39,10 @@ class _Runner:
     def _work(self) -> None:
         deaths = 0
         while deaths < _MOST_DEATHS:
-            process = self._next()
+            try:
+                process = self._next()
+            except (OSError, NoVaultOpen):
+                break
             if process is None:
                 return
             if process.wait() != 0:
