@@ -52,7 +52,7 @@ class WhatsAppText:
         if not stamps:
             return 0.0
         lines = text[: 32 * 1024].count("\n")
-        return min(1.0, (0.6 if len(stamps) * 50 >= lines else 0.4) + (0.3 if named else 0.2))
+        return (0.8 if len(stamps) * 50 >= lines else 0.6) + (0.15 if named else 0)
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[Record]:
         """Two passes: one to learn how dates and names are written, one to read."""

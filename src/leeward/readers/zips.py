@@ -2,13 +2,14 @@
 
 import io
 import struct
+import weakref
 import zipfile
 import zlib
 from collections.abc import Iterator
 from functools import partial
 from typing import IO, BinaryIO
 
-from leeward.readers.errors import DamagedZip, EncryptedZip, OddZip, SwellingZip, TooManyFiles, neutral
+from leeward.readers.errors import DamagedZip, EncryptedZip, OddZip, ReadersError, SwellingZip, TooManyFiles, neutral
 from leeward.words.sources import Source
 
 MOST_MEMBERS = 100_000
@@ -36,15 +37,7 @@ def members(source: Source) -> Iterator[tuple[str, Source]]:
 
     Raises DamagedZip, EncryptedZip, OddZip or TooManyFiles; reading a member may raise SwellingZip or DamagedZip.
     """
-    stream = source.open()
-    if _entries(stream) > MOST_MEMBERS:
-        raise TooManyFiles(source.name, limit=f"{MOST_MEMBERS:,}")
-    try:
-        archive = zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, struct.error, UnicodeError) as error:
-        raise DamagedZip(source.name) from error
-    except NotImplementedError as error:
-        raise OddZip(source.name) from error
+    archive = _archive(source)
     files = [info for info in archive.infolist() if not info.is_dir()]
     if files and all(info.flag_bits & 0x1 for info in files):
         raise EncryptedZip(source.name)
@@ -53,6 +46,26 @@ def members(source: Source) -> Iterator[tuple[str, Source]]:
         name = path.rsplit("/", 1)[-1]
         opener = partial(_member, archive, info, source.name)
         yield path, Source(name, info.file_size, source.sha256, opener, member=path)
+
+
+def _archive(source: Source) -> zipfile.ZipFile:
+    """The zip, opened once for all its members; its stream is closed when the last of them is gone."""
+    stream = source.open()
+    try:
+        if _entries(stream) > MOST_MEMBERS:
+            raise TooManyFiles(source.name, limit=f"{MOST_MEMBERS:,}")
+        archive = zipfile.ZipFile(stream)
+    except NotImplementedError as error:
+        stream.close()
+        raise OddZip(source.name) from error
+    except (zipfile.BadZipFile, ValueError, OSError, EOFError, struct.error) as error:
+        stream.close()
+        raise DamagedZip(source.name) from error
+    except ReadersError:
+        stream.close()
+        raise
+    weakref.finalize(archive, stream.close)
+    return archive
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> BinaryIO:

@@ -1,0 +1,28 @@
+from leeward.readers.beside import with_media
+from leeward.readers.sources import from_bytes
+
+
+def split(*paths):
+    files = [(path, from_bytes(path, path.encode())) for path in paths]
+    return {source.name: sorted(source.beside) for source in with_media(files)}
+
+
+def test_a_chat_takes_all_of_its_folder():
+    assert split("_chat.txt", "a.jpg", "filme.txt", "x.weird") == {"_chat.txt": ["a.jpg", "filme.txt", "x.weird"]}
+
+
+def test_folders_are_kept_apart():
+    found = split("one/WhatsApp Chat with Rex.txt", "one/a.jpg", "two/_chat.txt", "two/b.jpg")
+    assert found == {"WhatsApp Chat with Rex.txt": ["one/a.jpg"], "_chat.txt": ["two/b.jpg"]}
+
+
+def test_other_texts_take_only_media():
+    assert split("a.csv", "b.txt", "c.jpg", "d.bin") == {"a.csv": ["c.jpg"], "b.txt": ["c.jpg"], "d.bin": []}
+
+
+def test_media_alone_is_given_as_it_is():
+    assert split("a.jpg", "b.pdf") == {"a.jpg": [], "b.pdf": []}
+
+
+def test_a_zip_beside_a_chat_is_no_medium():
+    assert split("_chat.txt", "b.zip") == {"_chat.txt": [], "b.zip": []}

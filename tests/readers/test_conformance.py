@@ -1,0 +1,41 @@
+"""tools/conformance.py: on our own samples always, on the shared ones where they are."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SPEC = importlib.util.spec_from_file_location("conformance", ROOT / "tools" / "conformance.py")
+conformance = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(conformance)
+
+
+@pytest.fixture
+def fixtures(tmp_path, monkeypatch):
+    monkeypatch.setenv("LEEWARD_FIXTURES", str(tmp_path))
+    (tmp_path / "whatsapp_txt").mkdir()
+    (tmp_path / "signal").mkdir()
+    return tmp_path
+
+
+def test_a_good_sample_and_a_format_without_a_reader(fixtures, capsys):
+    (fixtures / "whatsapp_txt" / "_chat.txt").write_text("13/02/2024, 10:00 - Rex: hi\n")
+    assert conformance.main() == 0
+    assert "Without a reader yet: signal." in capsys.readouterr().out
+
+
+def test_a_sample_that_is_not_recognised_fails(fixtures):
+    (fixtures / "whatsapp_txt" / "_chat.txt").write_text("hello\n")
+    assert conformance.main() == 1
+
+
+def test_a_sum_that_is_off_fails(fixtures, monkeypatch):
+    (fixtures / "whatsapp_txt" / "_chat.txt").write_text("13/02/2024, 10:00 - Rex: hi\n")
+    monkeypatch.setattr(conformance, "physical_records", lambda _path: 2)
+    assert conformance.main() == 1
+
+
+@pytest.mark.shared
+def test_the_shared_samples_add_up_where_they_are():
+    assert conformance.main() == 0
