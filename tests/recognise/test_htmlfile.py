@@ -1,12 +1,11 @@
 import re
 from html.parser import HTMLParser
 
-from recognise.cast import Chat, PlainWords
-
 from leeward.recognise.building import build_report
 from leeward.recognise.htmlfile import marked, render
 from leeward.recognise.items import items, quoted
 from leeward.words.tactics import Quote
+from recognise.cast import Chat, PlainWords
 
 CHAT = (
     Chat()

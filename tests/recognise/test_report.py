@@ -2,11 +2,11 @@ import dataclasses
 import json
 
 import pytest
-from recognise.cast import Chat, PlainWords
 
 from leeward.recognise.building import build_report
 from leeward.recognise.codec import BadShape
 from leeward.recognise.report import SHAPE, Report
+from recognise.cast import Chat, PlainWords
 
 KEYS = [
     "danger", "totals", "tactics", "months", "after_stop", "stop_candidates", "patterns", "rhythm", "bursts", "unanswered",

@@ -2,11 +2,11 @@ import io
 import re
 
 import pytest
-from recognise.cast import Chat, PlainWords
 from rich.console import Console
 
 from leeward.recognise.building import build_report
 from leeward.recognise.terminal import render, sparkline
+from recognise.cast import Chat, PlainWords
 
 CHAT = (
     Chat()

@@ -2,13 +2,13 @@ import re
 from datetime import datetime
 
 import pytest
-from recognise.cast import Chat, PlainWords
 
 from leeward.recognise import wording
 from leeward.recognise.building import build_report
 from leeward.recognise.report import NotRead
 from leeward.words.messages import Place
 from leeward.words.tactics import Grade
+from recognise.cast import Chat, PlainWords
 
 FORBIDDEN = re.compile(
     r"\b(?:safe|clean|all clear|narcissis\w*|he|she|his|him|her|hers|abuser|liar|lie|lies|lied|toxic|provoked|your fault)\b",

@@ -37,7 +37,7 @@ def write(note: Note) -> None:
 
 
 def all_found(screening: Screening) -> Iterator[Found]:
-    """Every message in which something was seen, in the order of the look."""
+    """Every message with a finding, in the order of the look; those with a danger flag alone are left out."""
     ids = dict.fromkeys(screening.findings.order_by("id").values_list("message_id", flat=True))
     return found(screening, ids)
 

@@ -74,6 +74,8 @@ def _page(request: HttpRequest, holder: Held, report: Report, making: Any = None
         "quoted": [row for row in tactics if row.quotes],
         "dangers": rows.dangers(report, _DANGERS_SHOWN),
         "patterns": rows.patterns(report),
+        "after_rows": rows.after(report),
+        "clock_rows": rows.clock(report),
         "after_said": rows.quote(report.after_stop.said) if report.after_stop and report.after_stop.said else None,
         "months": month_chart(report),
         "hours": hour_chart(report),
@@ -95,9 +97,7 @@ def shared(holder: Held, report: Report) -> dict[str, Any]:
         "danger_title": wording.danger_title(report.danger.messages),
         "found_line": wording.found_line(report),
         "nothing": wording.nothing_found(report),
-        "after_rows": wording.after_rows(report, report.after_stop) if report.after_stop else [],
         "after_title": wording.after_title(report.after_stop) if report.after_stop else "",
-        "clock_rows": wording.clock_rows(report),
         "not_read": wording.not_read(report.not_read),
         "made": wording.made(report),
         "urls": {name: url(holder, name) for name in names} | {"report": report_url(holder)},
@@ -165,6 +165,8 @@ def printed(request: HttpRequest, prefix: str) -> HttpResponse:
         "tactics": rows.tactics(report),
         "dangers": rows.dangers(report),
         "months": month_chart(report),
+        "after_rows": rows.after(report),
+        "clock_rows": rows.clock(report),
         "with_words": request.GET.get("w") == "1",
     }
     return render(request, "recognise/printed.html", context)

@@ -140,6 +140,24 @@ class Rows:
             for pattern in report.patterns
         ]
 
+    def clock(self, report: Report) -> list[tuple[str, str, str | None]]:
+        """The counts of time; those of a run or a burst lead to where the longest one begins."""
+        runs = (
+            (wording.BURSTS, report.bursts.largest),
+            (wording.LONGEST, report.unanswered.longest),
+        )
+        leads = {label: self._held.place_url(run[0].first.ref) for label, run in runs if run}
+        return [(label, value, leads.get(label)) for label, value in wording.clock_rows(report)]
+
+    def after(self, report: Report) -> list[tuple[str, str, str | None]]:
+        """The counts after the stop; the first one leads to the first message that came."""
+        after = report.after_stop
+        if after is None:
+            return []
+        first = self._held.place_url(after.first.ref) if after.first else None
+        rows = wording.after_rows(report, after)
+        return [(label, value, first if n == 0 else None) for n, (label, value) in enumerate(rows)]
+
     def found(self, found: Found, slug: str) -> QuoteRow:
         """A message of the list of one tactic; one that the person put there has no marks."""
         own = [finding for finding in found.findings if finding.tactic == slug]

@@ -20,6 +20,8 @@ GRADE = {
     Grade.C: "The words alone cannot tell: only the record, or you, know what happened.",
     Grade.D: "Words cannot tell this at all. Only you can say.",
 }
+BURSTS = "Five or more within ten minutes"
+LONGEST = "Longest run without an answer from you"
 PATTERN_UNIT = {
     "hot_and_cold": "turns within four days",
     "darvo": "times with all three parts",
@@ -211,8 +213,8 @@ def after_rows(report: Report, after: AfterStop) -> list[tuple[str, str]]:
         (f"Messages from {name} since then", f"{number(after.messages)} of {number(report.totals.theirs)}"),
         (f"Calls from {name} since then", number(after.calls)),
         ("Of all these, between 23:00 and 06:00", f"{number(after.night)} of {number(total)}"),
-        ("Five or more within ten minutes", many(after.bursts, "time")),
-        ("Longest run without an answer from you", many(after.longest_run, "message")),
+        (BURSTS, many(after.bursts, "time")),
+        (LONGEST, many(after.longest_run, "message")),
         ("Ways they came", ", ".join(f"{entry.channel} {number(entry.count)}" for entry in after.channels)),
     ]
     return [(label, value) for label, value in rows if value and not value.startswith("0")]
@@ -231,9 +233,9 @@ def clock_rows(report: Report) -> list[tuple[str, str]]:
         ),
         ("Between 23:00 and 06:00", f"{number(rhythm.night)} of {number(rhythm.dated)}"),
         (f"Days with something from {name}", f"{number(rhythm.days_with)} of {number(rhythm.days_between)}"),
-        ("Five or more within ten minutes", many(bursts.count, "time")),
+        (BURSTS, many(bursts.count, "time")),
         ("Of these, with nothing from you in between", number(bursts.unanswered) if bursts.count else ""),
-        ("Longest run without an answer from you", many(longest[0].count, "message") if longest else "none"),
+        (LONGEST, many(longest[0].count, "message") if longest else "none"),
         ("Runs of ten or more without an answer", number(report.unanswered.runs)),
     ]
     return [(label, value) for label, value in rows if value]

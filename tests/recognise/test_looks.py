@@ -1,0 +1,39 @@
+from leeward.recognise import looks, screening
+from leeward.vault import jobs
+from leeward.vault.models import Job
+
+
+def long(monkeypatch):
+    monkeypatch.setattr(screening, "INLINE", 1)
+    monkeypatch.setattr("leeward.vault.children.kick", lambda vault: None)
+
+
+def test_few_messages_are_looked_at_at_once(bring):
+    bring()
+    assert looks.at_hand().kept is not None
+    assert not Job.objects.filter(kind=looks.KIND).exists()
+
+
+def test_many_make_one_job_and_a_running_one_is_not_begun_again(bring, monkeypatch):
+    bring()
+    long(monkeypatch)
+    state = looks.at_hand()
+    assert (state.kept, state.running, state.stopped) == (None, True, False)
+    assert looks.begin() == state.job == looks.at_hand().job
+
+
+def test_a_job_that_was_stopped_is_not_begun_by_itself_but_by_hand(bring, monkeypatch):
+    bring()
+    long(monkeypatch)
+    jobs.cancel(looks.at_hand().job.pk)
+    state = looks.at_hand()
+    assert (state.running, state.stopped) == (False, True)
+    assert looks.begin() != state.job
+
+
+def test_the_job_makes_the_look(bring, monkeypatch):
+    bring()
+    long(monkeypatch)
+    done = jobs.run_here(looks.begin())
+    assert (done.state, done.result) == (jobs.State.DONE, {"screening": screening.newest().pk})
+    assert looks.at_hand().job is None
