@@ -205,14 +205,20 @@ def test_kill_9_again_and_again_gives_the_same_rows(vault, unrun, bring, chat, m
         with other.blobs.create() as writer:
             writer.write(text.encode())
             pending = writer.finish()
-        request = Request(pending.keep(), "WhatsApp Chat with Rex.txt", pending.size, pending.sha256, me=("Ada",), them=("Rex",))
+        request = Request(
+            pending.keep(), "WhatsApp Chat with Rex.txt", pending.size, pending.sha256, me=("Ada",), them=("Rex",)
+        )
         row = jobs.Job.objects.create(kind=job.KIND, arguments=request.as_arguments())
         jobs.run_here(row)
         expected = everything()
     started = jobs.start(job.KIND, unrun(text).arguments)
     jobs.Job.objects.exclude(pk=started.pk).delete()
     for kill in range(KILLS):
-        until(lambda kill=kill: (r := Receipt.objects.first()) and r.watermark > 500 * (kill + 1) or jobs.get(started.pk).over)
+        until(
+            lambda kill=kill: (
+                (r := Receipt.objects.first()) and r.watermark > 500 * (kill + 1) or jobs.get(started.pk).over
+            )
+        )
         _kill_child(vault)
     until(lambda: jobs.get(started.pk).over, seconds=40)
     assert jobs.get(started.pk).state == jobs.State.DONE

@@ -1,0 +1,71 @@
+from datetime import datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leeward.history.rows import FIRST_COLUMN, KEY, LOGGED, SENT_AT, SORT_AT, Preparer, channel_of, whole_characters
+from leeward.words import canonical
+from leeward.words.identity import KeyMaker
+from leeward.words.messages import Attachment, Details, Kind, Message, Origin, Place
+
+words = st.text(st.characters(codec=None, categories=None), max_size=40)
+places = st.builds(
+    Place,
+    line=st.none() | st.integers(0, 10**9),
+    end_line=st.none() | st.integers(0, 10**9),
+    row=st.none() | st.integers(0, 9),
+    member=st.none() | words,
+)
+attachments = st.lists(st.builds(Attachment, name=st.none() | words, media_type=st.none() | words), max_size=2)
+messages = st.builds(
+    Message,
+    origin=st.builds(Origin, format=words, source=words, source_sha256=words, conversation=words),
+    place=places,
+    sender=st.none() | words,
+    sent_at=st.none() | st.datetimes(),
+    date_text=words,
+    kind=st.sampled_from(Kind),
+    text=words,
+    attachments=attachments.map(tuple),
+    details=st.none() | st.builds(Details, sender_address=st.none() | words),
+)
+
+
+@given(st.lists(messages, max_size=6))
+def test_what_is_logged_is_the_canonical_form_byte_for_byte(several):
+    preparer, keys, encoder = Preparer(), KeyMaker(), canonical.MessageEncoder()
+    for message in several:
+        key = keys.key(message)
+        plain = canonical.encode(canonical.message_fact(message, key))
+        ready = preparer.prepare(message)
+        assert ready[KEY] == key
+        assert ready[LOGGED] == plain
+        assert encoder.encode(message, key) == plain
+        for column in ready[FIRST_COLUMN:LOGGED]:
+            if isinstance(column, str):
+                column.encode()  # the database can hold it
+
+
+def said(text="hi", at=datetime(2025, 3, 2, 21, 14), conversation="Rex"):
+    return Message(
+        Origin("whatsapp_txt", "c.txt", "ab", conversation), Place(1, 1), "Rex", at, "as written", Kind.MESSAGE, text
+    )
+
+
+def test_a_message_without_a_date_sorts_beside_the_one_before_it_in_its_chat():
+    preparer = Preparer()
+    preparer.prepare(said())
+    preparer.prepare(said(at=datetime(2026, 1, 1), conversation="Mira"))
+    ready = preparer.prepare(said(at=None))
+    assert ready[SENT_AT] is None
+    assert ready[SORT_AT] == "2025-03-02T21:14:00"
+
+
+def test_the_channel_is_the_first_word_of_the_format():
+    assert channel_of("whatsapp_txt") == "whatsapp"
+    assert channel_of("csv") == "csv"
+
+
+def test_half_a_character_becomes_a_sign_that_can_be_kept():
+    assert whole_characters("a\ud83d") == "a\ufffd"
+    assert whole_characters("\ud83d\ude00") == "😀"
