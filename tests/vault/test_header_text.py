@@ -105,6 +105,16 @@ def test_a_changed_sum_is_told_from_a_changed_field():
     assert caught.value.start < at < caught.value.end
 
 
+@pytest.mark.parametrize("byte", [b"0", b"!", b"`", b"G", b"\x00"])
+def test_the_field_is_named_whatever_stands_in_it(byte):
+    text = header_text.render({**_FIELDS[1], "id": "f" * 32}, _MAC)
+    at = text.index(b"ffff") + 7
+    with pytest.raises(HeaderDamaged) as caught:
+        header_text.parse(text[:at] + byte + text[at + 1 :])
+    assert caught.value.field == ("text" if byte == b"\x00" else "id")  # a control character is no JSON at all
+    assert caught.value.start <= at < caught.value.end
+
+
 def test_a_newer_format_is_told_from_a_damaged_number():
     newer = header_text.render({**_FIELDS[1], "format": 3, "more": "unknown"}, _MAC)
     with pytest.raises(VaultTooNew):

@@ -54,6 +54,8 @@ def test_the_same_process_has_it_once(tmp_path):
 def test_another_thread_may_release_it(tmp_path):
     held = LockFile(tmp_path)
     thread = threading.Thread(target=held.release)
+    with pytest.raises(VaultInUse):
+        LockFile(tmp_path)
     thread.start()
     thread.join()
     LockFile(tmp_path).release()

@@ -120,4 +120,4 @@ def test_an_unfinished_folder_is_told_from_a_vault(tmp_path, vault):
 def test_a_new_vault_may_stand_where_one_was(tmp_path, cheap):
     lifecycle.create(tmp_path / "n", _WORDS, cost=cheap)
     remains.remove(tmp_path / "n")
-    lifecycle.create(tmp_path / "n", "battery horse correct", cost=cheap)
+    assert lifecycle.create(tmp_path / "n", "battery horse correct", cost=cheap).vault.is_open

@@ -47,8 +47,15 @@ def parse(data: bytes) -> tuple[dict[str, Any], str]:
     if damage is None and render(fields, mac) == data:
         return fields, mac
     odd = _odd_line(data)
-    named = damage is not None and (odd.end == len(data) or damage.start <= odd.start < damage.end < len(data))
-    raise damage if damage and named else odd
+    if damage and (
+        _is_all(odd, data) or (damage.start < odd.end and odd.start < damage.end and not _is_all(damage, data))
+    ):
+        raise damage
+    raise odd
+
+
+def _is_all(damage: HeaderDamaged, data: bytes) -> bool:
+    return (damage.start, damage.end) == (0, len(data))
 
 
 def _difference(data: bytes, whole: Mapping[str, Any], expected: Mapping[str, str]) -> HeaderDamaged | None:
