@@ -1,4 +1,4 @@
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -15,7 +15,7 @@ def test_the_grid_ends_at_a_round_number(value, top):
 
 
 def test_a_spark_has_a_bar_a_value_and_none_is_higher_than_the_row():
-    drawing = ElementTree.fromstring(spark([0, 5, 10]))
+    drawing = ET.fromstring(spark([0, 5, 10]))
     heights = [float(bar.get("height")) for bar in drawing]
     assert heights == [1.0, 12.0, 22.0]
     assert drawing[0].get("class") == "base"
@@ -27,7 +27,7 @@ def test_nothing_to_show_gives_no_drawing():
 
 
 def test_bars_stand_on_the_ground_and_carry_no_style():
-    drawing = ElementTree.fromstring(plot(chart(Bar("June 2026", "Jun", 10, 4), Bar("July 2026", "Jul", 0, 0))))
+    drawing = ET.fromstring(plot(chart(Bar("June 2026", "Jun", 10, 4), Bar("July 2026", "Jul", 0, 0))))
     bars = drawing.findall("rect")
     assert {bar.get("class") for bar in bars} == {"all", "some"}
     assert all(bar.get("style") is None for bar in bars)
@@ -42,10 +42,10 @@ def test_words_in_a_chart_are_escaped():
 
 @pytest.mark.parametrize(("at", "anchor"), [(0, "start"), (9, "end")])
 def test_the_words_of_an_event_stay_inside(at, anchor):
-    drawing = ElementTree.fromstring(plot(chart(*[Bar("m", "m", 1, 1)] * 10, event=(at, "12 May: you asked"))))
+    drawing = ET.fromstring(plot(chart(*[Bar("m", "m", 1, 1)] * 10, event=(at, "12 May: you asked"))))
     assert next(t for t in drawing.findall("text") if t.get("class") == "event-text").get("text-anchor") == anchor
 
 
 def test_long_charts_name_only_some_bars():
-    drawing = ElementTree.fromstring(plot(chart(*[Bar("m", "m", 3, 1)] * 60)))
+    drawing = ET.fromstring(plot(chart(*[Bar("m", "m", 3, 1)] * 60)))
     assert len([t for t in drawing.findall("text") if t.get("y") == "96%"]) == 12

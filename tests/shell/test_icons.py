@@ -1,4 +1,4 @@
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -7,7 +7,7 @@ from leeward.shell.icons import ICONS, svg
 
 @pytest.mark.parametrize("name", ICONS)
 def test_every_drawing_is_well_formed_and_hidden_from_screen_readers(name):
-    drawing = ElementTree.fromstring(svg(name))
+    drawing = ET.fromstring(svg(name))
     assert drawing.get("aria-hidden") == "true"
     assert drawing.get("class") == "icon"
     assert len(drawing)

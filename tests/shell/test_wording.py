@@ -4,7 +4,7 @@ import pytest
 
 from leeward.shell import wording
 
-LATE = datetime(2026, 6, 2, 23, 5)  # noqa: DTZ001, a wall clock
+LATE = datetime(2026, 6, 2, 23, 5)
 
 
 def test_numbers_have_commas_and_nouns_agree():

@@ -1,7 +1,6 @@
 """The two ways to close the notebook: locking it, and leaving at once. Neither writes a log."""
 
 import contextlib
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -44,5 +43,4 @@ def forget_pages(response: HttpResponse) -> HttpResponse:
 
 def answers_quietly(request: HttpRequest) -> bool:
     """The script of the page asks with `quiet=1` and leads away by itself."""
-    posted: Any = request.POST
-    return posted.get("quiet") == "1"
+    return bool(request.POST.get("quiet") == "1")

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
 from django.utils.http import urlencode
 
 from leeward.shell import kept
@@ -104,10 +104,8 @@ def _sent(request: HttpRequest) -> None:
 
 
 def _to_the_door(request: HttpRequest) -> HttpResponse:
-    try:
-        door = reverse("site:open")
-    except NoReverseMatch:
-        return render(request, "shell/sorry.html", {"sentence": NoVaultOpen.sentence}, status=403)
+    """To the page that opens the vault (`LOGIN_URL`), and from there back to a page that was only looked at."""
+    door = settings.LOGIN_URL
     return redirect(f"{door}?{urlencode({'to': request.path})}" if request.method == "GET" else door)
 
 

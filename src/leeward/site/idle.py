@@ -16,7 +16,11 @@ _minutes: dict[str, int] = {}
 def set_minutes(vault: OpenVault, minutes: int) -> None:
     """From now on this vault locks after so many minutes without a request. Lasts until it is locked."""
     _minutes[vault.id] = minutes
-    vault.on_lock(lambda locked: _minutes.pop(locked.id, None) and None)
+    vault.on_lock(_forget)
+
+
+def _forget(vault: OpenVault) -> None:
+    _minutes.pop(vault.id, None)
 
 
 def lock_unused() -> list[str]:

@@ -43,7 +43,7 @@ def make_server(port: int, vault_folder: Path | None = None) -> Any:
     settings.VAULT_FOLDER = vault_folder.absolute() if vault_folder else None
     server = wsgi.Server((ADDRESS, free_port(port)), application, numthreads=_THREADS, server_name=_NAME)
     server.max_request_body_size = 0  # the upload handler has its own, calmer limit
-    server.error_log = _no_log
+    server.error_log = _no_log  # type: ignore[method-assign]
     server.prepare()
     return server
 

@@ -60,6 +60,7 @@ STATIC_URL = "/s/"
 STATIC_ROOT = Path(__file__).parent.parent / "shell" / "static"
 
 APPEND_SLASH = False
+LOGIN_URL = "/o/"
 # Log lines hold addresses, and tracebacks hold words: none is written, not even to the terminal.
 LOGGING = {
     "version": 1,

@@ -8,7 +8,7 @@ from django.template import Context, Template
 from leeward.shell.charts import Bar, Chart
 from support.browser import axe, scrolls_sideways
 
-LATE = datetime(2026, 6, 2, 23, 5)  # noqa: DTZ001, a wall clock
+LATE = datetime(2026, 6, 2, 23, 5)
 CHART = Chart(
     "Messages each month rise from 4 to 9.",
     "By month",
