@@ -4,7 +4,7 @@ import pytest
 
 from leeward.history import desk as desks
 from leeward.history.desk import Desk, Lying
-from leeward.history.errors import NotInThisFile, NothingChosen
+from leeward.history.errors import NothingChosen, NotInThisFile
 from leeward.readers.sources import from_bytes
 from leeward.words.messages import Message
 from leeward.words.tactics import Side

@@ -23,4 +23,4 @@ def test_a_receipt_and_its_original_are_named_by_the_file(bring, chat):
     receipt = bring(chat(3))
     assert str(receipt) == "WhatsApp Chat with Rex.txt (done)"
     assert str(receipt.source) == Source.objects.get().name
-    assert Receipt.DONE == receipt.state
+    assert receipt.state == Receipt.DONE

@@ -2,10 +2,6 @@ import os
 import signal
 import time
 
-import pytest
-from support.disk import files_with
-from support.waiting import until
-
 from leeward.history import search, stream
 from leeward.history.bringing import beside, feed, job
 from leeward.history.bringing.receipts import physical_records
@@ -16,6 +12,8 @@ from leeward.vault import jobs
 from leeward.vault.models import LogLeaf
 from leeward.words import canonical
 from leeward.words.tactics import Side
+from support.disk import files_with
+from support.waiting import until
 
 KILLS = int(os.environ.get("LEEWARD_KILLS", "3"))
 
@@ -216,7 +214,7 @@ def test_kill_9_again_and_again_gives_the_same_rows(vault, unrun, bring, chat, m
     for kill in range(KILLS):
         until(
             lambda kill=kill: (
-                (r := Receipt.objects.first()) and r.watermark > 500 * (kill + 1) or jobs.get(started.pk).over
+                ((r := Receipt.objects.first()) and r.watermark > 500 * (kill + 1)) or jobs.get(started.pk).over
             )
         )
         _kill_child(vault)
