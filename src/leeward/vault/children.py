@@ -21,7 +21,8 @@ from leeward.vault.opened import OpenVault
 from leeward.vault.states import State
 
 # Seconds a child gets to end its step when the vault is locked; then it is killed, which loses at most that step.
-_GRACE = 2.0
+# The way out of the page waits for this, so it is short.
+_GRACE = 0.5
 
 # Children that die so often are not begun again. A job that kills its child fails before (see `worker`).
 _MOST_DEATHS = 6
@@ -96,7 +97,7 @@ def tell(vault: OpenVault, line: str) -> None:
 
 
 def end(vault: OpenVault) -> None:
-    """Pause what is done for this vault and wait until no child is left, 2 seconds at most before it is killed."""
+    """Pause what is done for this vault and wait until no child is left; one that does not end soon is killed."""
     with _mutex:
         runner = _runners.get(id(vault))
         process = runner.process if runner else None

@@ -64,12 +64,12 @@ def resume_all() -> int:
     Does nothing while a child process is at work on this vault (it is open in a second browser, say).
     """
     vault = opened.require()
+    waiting = Job.objects.filter(state=State.WAITING)
     if not children.at_work(vault):
         Job.objects.filter(state__in=[State.RUNNING, State.PAUSED]).update(state=State.WAITING, tries=0)
-    waiting = Job.objects.filter(state=State.WAITING).count()
-    if waiting:
-        children.kick(vault)
-    return waiting
+        if waiting.exists():
+            children.kick(vault)
+    return waiting.count()
 
 
 def run_here(job: Job) -> Job:
