@@ -1,4 +1,5 @@
 import pytest
+from django.shortcuts import render
 from django.test import RequestFactory
 
 from leeward.shell.context import Page
@@ -14,7 +15,7 @@ def entry():
 
 
 def page_of(client, path="/h/"):
-    return client.get(path).context["page"]
+    return client.get(path).context["around"]
 
 
 def test_a_page_without_a_session_has_a_frame_all_the_same():
@@ -61,3 +62,11 @@ def test_danger_stands_above_everything_on_every_page(client):
             assert text.index("Speaks of a weapon") < text.index("<h2", text.index('id="first"') + 20)
     finally:
         danger_panels._entries.remove(panel)
+
+
+def test_a_view_may_call_its_own_things_page(vault):
+    request = RequestFactory().get("/h/")
+    request.session, request.vault = {}, vault
+    shown = render(request, "shell/page.html", {"page": "of a thread"}).content.decode()
+    assert "Lock</button>" in shown
+    assert "Settings</span>" in shown

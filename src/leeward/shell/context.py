@@ -92,8 +92,9 @@ class Page:
 
 
 def page(request: HttpRequest) -> dict[str, Page]:
-    """The context processor."""
-    return {"page": Page(request)}
+    """The context processor: `around`, a name that no view uses for its own things; `page` where it is free."""
+    frame = Page(request)
+    return {"around": frame, "page": frame}
 
 
 def _url(name: str) -> str | None:
