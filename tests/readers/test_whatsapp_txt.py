@@ -87,7 +87,15 @@ def test_identified(name, text, at_least):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "hello", "sender,date,text\nRex,2024-02-03,hi\n", '{"a": "13/02/2024, 10:00 - x"}', "\x00" * 99]
+    "text",
+    [
+        "",
+        "hello",
+        "sender,date,text\nRex,2024-02-03,hi\n",
+        '{"a": "13/02/2024, 10:00 - x"}',
+        "\x00" * 99,
+        "2024-02-03,21:14,Rex - hi\n",
+    ],
 )
 def test_not_identified(text):
     assert READER.identify(from_bytes("_chat.txt", text.encode())) == 0

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from operator import itemgetter
 
 from leeward.readers.calendars import HIJRI
+from leeward.readers.clocks import parse
 from leeward.readers.dates import UNCLEAR as UNCLEAR_DATES
 from leeward.readers.encoding import decode_head
 from leeward.readers.media import Media
@@ -47,7 +48,7 @@ class WhatsAppText:
         with source.open() as stream:
             text = decode_head(stream.read(_HEAD))
         text = "\n" + text.replace("\r\n", "\n").replace("\r", "\n")
-        stamps = STAMP.findall(text[: 32 * 1024])
+        stamps = [date for date, clock in STAMP.findall(text[: 32 * 1024]) if _is_clock(clock)]
         named = _NAME.fullmatch(source.name) is not None
         if not stamps:
             return 0.0
@@ -60,6 +61,14 @@ class WhatsAppText:
 
 
 READER = WhatsAppText()
+
+
+def _is_clock(written: str) -> bool:
+    try:
+        parse(written)
+    except ValueError:
+        return False
+    return True
 
 
 class _Read:
