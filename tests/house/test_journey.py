@@ -119,7 +119,7 @@ def walk_through(ada: Journey, exports: Path) -> dict[str, object]:
     ada.look("receipt-large")
     seen["large receipt"] = page.locator("main").inner_text()
 
-    page.goto(site.url + "/r/")
+    walk.report(page, site)
     ada.look("report")
     seen["report"] = page.locator("main").inner_text()
     page.goto(site.url + "/m/")

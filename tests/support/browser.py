@@ -60,7 +60,12 @@ class LiveSite:
     def written_outside(self) -> set[str]:
         """What was opened for writing outside the vault, by Python or below it (open files of the process)."""
         paths = {str(path) for path in self.written()} | self.files_open
-        return {path for path in paths if not Path(path).is_relative_to(self.folder) and not _harmless(path)}
+        return {path for path in paths if not Path(path).is_relative_to(self.folder) and not self._harmless(path)}
+
+    def _harmless(self, path: str) -> bool:
+        """Devices, pipes, the folders the vault lies in; compiled Python, which holds no word of a person."""
+        special = path.startswith(("/dev/", "pipe:", "socket:", "anon_inode:", "/proc/"))
+        return special or "__pycache__" in path or self.folder.is_relative_to(path)
 
     def output(self) -> str:
         return (self.home / "site.log").read_text(encoding="utf-8", errors="replace")
@@ -68,11 +73,6 @@ class LiveSite:
     def _watched(self) -> list[tuple[str, str]]:
         lines = self.watch.read_text(encoding="utf-8", errors="replace").splitlines() if self.watch.exists() else []
         return [tuple(line.split("\t", 1)) for line in lines if "\t" in line]
-
-
-def _harmless(path: str) -> bool:
-    """Devices, pipes and sockets; compiled Python beside its source, which holds no word of a person."""
-    return path.startswith(("/dev/", "pipe:", "socket:", "anon_inode:", "/proc/")) or "__pycache__" in path
 
 
 @contextmanager

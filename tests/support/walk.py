@@ -63,6 +63,12 @@ def wait_for_receipt(page, *, seconds: float = 120) -> None:
     page.wait_for_url(re.compile(r"/m/q/\d+/"), timeout=seconds * 1000)
 
 
+def report(page, site, *, seconds: float = 120) -> None:
+    """The report of the vault; a long history is looked at by a job, and the page waits for it."""
+    page.goto(site.url + "/r/")
+    page.locator("main", has_text=re.compile(r"\d of [\d,]+")).wait_for(timeout=seconds * 1000)
+
+
 def unlock(page, site, passphrase: str = PASSPHRASE) -> None:
     page.goto(site.url + "/o/")
     page.locator("input[name=passphrase]").fill(passphrase)
