@@ -47,4 +47,6 @@ def test_no_label_names_a_person_or_promises_safety():
     words += [text for kind in DANGERS.values() for text in (kind.label, kind.advice)]
     words += [text for pattern in PATTERNS.values() for text in (pattern.label, pattern.definition)]
     for text in words:
-        assert not re.search(r"narciss|abuser|all clear|\bsafe\b|\bhe\b|\bshe\b|\bhis\b|\bher\b", text, re.IGNORECASE), text
+        assert not re.search(
+            r"narciss|abuser|all clear|\bsafe\b|\bhe\b|\bshe\b|\bhis\b|\bher\b", text, re.IGNORECASE
+        ), text

@@ -42,7 +42,9 @@ def test_holds_a_stop_contact_after_it_one_threat_and_a_contradiction():
     found = lines()
     stop = next(at for at, name, words in found if name == ME and find_stop(words) and "contact me again" in words)
     setting = Setting(stop_stated_at=stop)
-    seen = list(screen((Line(Side.ME if name == ME else Side.THEM, at, "", words) for at, name, words in found), setting))
+    seen = list(
+        screen((Line(Side.ME if name == ME else Side.THEM, at, "", words) for at, name, words in found), setting)
+    )
     tactics = {finding.tactic for one in seen for finding in one.findings}
     flags = {danger.flag for one in seen for danger in one.dangers}
     assert {"boundary_breaking", "guilt_tripping", "false_promises", "gaslighting", "love_bombing"} <= tactics

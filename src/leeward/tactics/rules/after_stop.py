@@ -12,8 +12,8 @@ def contact_after_stop(window: Window, circumstances: set[str]) -> tuple[Confide
     """The opening words of a message written after a stop, or None where it may be one that is needed.
 
     Quiet for an allowed topic, for anything practical (a time, school, money, a lawyer: it is counted elsewhere, and
-    may need an answer), for a first answer to the person within a day, for automatic replies and for third persons. A stop that was only found in the person's own
-    lines and not told to the program makes it possible, not likely.
+    may need an answer), for a first answer to the person within a day, for automatic replies and for third persons.
+    A stop that was only found in the person's own lines and not told to the program makes it possible, not likely.
     """
     if "after_stop" not in circumstances or circumstances & _NEEDED:
         return None

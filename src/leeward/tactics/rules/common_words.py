@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-_EVERYWHERE = """i you the to a and it is in my me for of u that have on but so not at be are im do will with we up can if
-just your get was its dont go no this ok now like when out call ill good want know how come all got what he she they
+_EVERYWHERE = """i you the to a and it is in my me for of u that have on but so not at be are im do will with we up can
+if just your get was its dont go no this ok now like when out call ill good want know how come all got what he she they
 """
 _OFTEN = """did as one our or time there need then from still back see love been going by him her them had who about am
 home think am has more only never ever any here make too way some his an were us well where why last should over really

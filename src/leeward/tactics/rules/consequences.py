@@ -1,4 +1,4 @@
-"""What follows from what was seen: a danger that is also a tactic, a demand that changes a disclosure, an escalation."""
+"""What follows from what was seen: a danger that is a tactic too, a demand beside a disclosure, an escalation."""
 
 from collections import deque
 from collections.abc import Mapping

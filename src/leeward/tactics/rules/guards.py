@@ -16,13 +16,16 @@ from leeward.tactics.rules.text import Window
 
 _SONG = re.compile(r"[♪♫🎵🎶🎤]|\blyrics?\b")
 _AUTOMATIC = re.compile(
-    r"\b(?:automatic reply|auto-?reply|out of (?:the )?office|automated (?:message|reply|response)|do not reply to this|"
-    r"no-?reply|on annual leave|practice is closed|thank you for calling|office is closed|this mailbox|unsubscribe|reply stop|dear (?:parents|parent|all|customer|colleagues)|"
+    r"\b(?:automatic reply|auto-?reply|out of (?:the )?office|automated (?:message|reply|response)|"
+    r"do not reply to this|"
+    r"no-?reply|on annual leave|practice is closed|thank you for calling|office is closed|"
+    r"this mailbox|unsubscribe|reply stop|dear (?:parents|parent|all|customer|colleagues)|"
     r"text stop|opt out|i'm driving|auto response)\b"
 )
 _FICTION = re.compile(
     r"\b(?:film|movie|series|episode|season \d|netflix|novel|chapter \d|(?:the|a|this|that|my|new|good|great) book|"
-    r"(?:the|a|this|that|video|board|card|computer) game|in.?game|xbox|playstation|ps[45]|fifa|fortnite|minecraft|roblox|"
+    r"(?:the|a|this|that|video|board|card|computer) game|in.?game|xbox|playstation|ps[45]|fifa|fortnite|minecraft|"
+    r"roblox|"
     r"zombies?|respawn|chess|scrabble|monopoly|podcast|documentary|theatre|murder mystery|cluedo|poem|quiz|halloween|"
     r"panto|larp|d&d|dungeon|call of duty|warzone|gta|pokemon|mario kart|laser tag|paintball|nerf|water pistols?|"
     r"storyline|the plot of|final boss|boss level)\b"
@@ -32,8 +35,11 @@ _LAUGH = re.compile(
 )
 _QUOTED = re.compile(r"[\"“”«»]([^\"“”«»\n]{3,600})[\"“”«»]|(?<!\w)'([^'\n]{8,600})'(?!\w)")
 _REPORT = re.compile(
-    r"\b(?:he|she|they|who|letter|note|customer|museum|teacher|boss|manager|judge|friend|colleague|neighbour|neighbor|lady|man|woman|guy|bloke|someone|"
-    r"somebody|mum|mom|dad|gran|nan|sister|brother|character|actor|singer|customer|patient|kid|leo|tattoo|sticker|banner|headline|bit where|song|film|"
+    r"\b(?:he|she|they|who|letter|note|customer|museum|"
+    r"teacher|boss|manager|judge|friend|colleague|neighbour|neighbor|lady|man|woman|guy|bloke|"
+    r"someone|"
+    r"somebody|mum|mom|dad|gran|nan|sister|brother|character|actor|singer|customer|patient|kid|leo|tattoo|sticker|banner|headline|bit where|"
+    r"song|film|"
     r"meme|sign|poster|caption|mug|shirt|card|book|quote|says?|said|was like|goes|called|titled|it read|reads)\b"
 )
 _FOREIGN = frozenset(

@@ -55,7 +55,7 @@ class Phrase:
 
     def may_stand(self, words: set[str]) -> bool:
         """Whether a text with these words could hold it."""
-        for need in self.needs:  # a plain loop: this line is the busiest of the detector
+        for need in self.needs:  # noqa: SIM110  # twice as quick as all(); the busiest line of the detector
             if need.isdisjoint(words):
                 return False
         return True

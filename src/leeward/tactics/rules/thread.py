@@ -24,10 +24,10 @@ from collections import deque
 from datetime import datetime, timedelta
 
 from leeward.tactics.rules.cues import shared_lists
-from leeward.tactics.rules.phrases import parse, words_of
 from leeward.tactics.rules.matching import holds
+from leeward.tactics.rules.notices import find_ending, find_stop
+from leeward.tactics.rules.phrases import parse, words_of
 from leeward.tactics.rules.text import lowered
-from leeward.tactics.stop import find_ending, find_stop
 from leeward.words.tactics import Contact, Line, Setting, Side
 
 _REMEMBERED = timedelta(days=3)
@@ -43,7 +43,7 @@ _CONFRONTING = [
     for phrase in (
         "you @hurt_past me", "you hurt me", "you hit|pushed|slapped|kicked *2 @child", "you were going_through my",
         "you read|opened|took|stole|broke|smashed|hid my", "you threw", "you lied", "you promised", "you said",
-        "you told me", "you called me", "you shouted|screamed|yelled", "you scared|frightened me", "you were|got violent",
+        "you told me", "you called me", "you shouted|screamed|yelled", "you scared|frightened me", "you were violent",
         "why did you", "when you *2 @hurt_past", "you put your hand|hands", "you followed me", "you cheated",
     )
 ]  # fmt: skip
