@@ -47,7 +47,7 @@ def test_an_empty_desk_says_so():
 
 def test_a_name_that_is_not_there_lists_those_that_are():
     desks.check_names(["Ada", "Rex"], ["Ada"])
-    with pytest.raises(NotInThisFile, match="“Otto” does not write.*“Ada”, “Rex”"):
+    with pytest.raises(NotInThisFile, match=r"“Otto” does not write.*“Ada”, “Rex”"):
         desks.check_names(["Ada", "Rex"], ["Otto"])
     with pytest.raises(NotInThisFile, match="and 5 more"):
         desks.check_names([str(n) for n in range(25)], ["Otto"])

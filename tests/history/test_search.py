@@ -67,3 +67,10 @@ def test_within_one_conversation(bring, chat, line):
     bring(line(0, "Mira", "message for Ada"), name="WhatsApp Chat with Mira.txt", me=(), them=())
     room = search.find("Ada").messages[0].conversation_id
     assert search.find("message", conversation_id=room).total == 1
+
+
+def test_very_many_hits_come_as_they_were_brought_in(bring, chat, monkeypatch):
+    monkeypatch.setattr(search, "_SORTED", 10)
+    bring(chat(60, 30))
+    bring(chat(31))
+    assert search.find("message").messages[0].message.text.startswith("message number 29 ")

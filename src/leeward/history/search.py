@@ -10,6 +10,7 @@ from leeward.history.stored import StoredMessage
 from leeward.history.stream import Shelf, select
 
 PAGE = 30
+_SORTED = 5000
 
 _PIECES = re.compile(r'"([^"]*)"?|(\S+)')
 
@@ -39,7 +40,11 @@ def question(typed: str) -> str:
 
 
 def find(typed: str, *, page: int = 0, conversation_id: int | None = None) -> Found:
-    """Page `page` (from 0) of the messages that hold what was typed, newest first. Never raises for odd input."""
+    """Page `page` (from 0) of the messages that hold what was typed, newest first. Never raises for odd input.
+
+    More than 5,000 hits come in the order in which they were brought in, the last first: sorting them would read most
+    of the vault.
+    """
     asked = question(typed)
     if not asked:
         return Found((), 0, asked)
@@ -47,14 +52,26 @@ def find(typed: str, *, page: int = 0, conversation_id: int | None = None) -> Fo
     values: list[str | int] = [asked]
     if conversation_id is not None:
         where, values = where + " AND conversation_id = %s", [*values, conversation_id]
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM history_message WHERE {where}", values)  # noqa: S608, fixed text above
-        total = cursor.fetchone()[0]
+    total = _count(asked, conversation_id)
+    order = "sort_at DESC, id DESC" if total <= _SORTED else "id DESC"
     shelf = Shelf()
     rows = select(
-        f"WHERE {where} ORDER BY sort_at DESC, id DESC LIMIT {PAGE} OFFSET %s", [*values, max(0, page) * PAGE]
+        f"WHERE {where} ORDER BY {order} LIMIT {PAGE} OFFSET %s", [*values, max(0, page) * PAGE]
     )
     return Found(tuple(shelf.take(row) for row in rows), total, asked)
+
+
+def _count(asked: str, conversation_id: int | None) -> int:
+    query, values = "SELECT count(*) FROM history_search WHERE history_search MATCH %s", [asked]
+    if conversation_id is not None:
+        query = (
+            "SELECT count(*) FROM history_message WHERE conversation_id = %s AND id IN"
+            " (SELECT rowid FROM history_search WHERE history_search MATCH %s)"
+        )
+        values = [str(conversation_id), asked]
+    with connection.cursor() as cursor:
+        cursor.execute(query, values)
+        return int(cursor.fetchone()[0])
 
 
 def _phrase(text: str) -> str:

@@ -26,7 +26,7 @@ def test_all_records_in_their_order_and_none_twice():
 
 def test_taken_up_again_the_rest_is_the_same():
     whole = [row for batch in batches(records(95), 0, Size(20)) for row in batch.rows]
-    start = list(batches(records(95), 0, Size(30)))[0]
+    start = next(iter(batches(records(95), 0, Size(30))))
     rest = [row for batch in batches(records(95), start.upto, Size(7)) for row in batch.rows]
     assert start.rows + rest == whole
 

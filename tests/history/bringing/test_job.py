@@ -193,7 +193,7 @@ def jobs_error():
     return LeewardError()
 
 
-def test_kill_9_again_and_again_gives_the_same_rows(vault, unrun, bring, chat, monkeypatch, open_another):
+def test_kill_9_again_and_again_gives_the_same_rows(vault, unrun, chat, monkeypatch, open_another):
     monkeypatch.setattr(beside, "WORTH_IT", 0)
     text = chat(6000)
     other = open_another()
