@@ -157,11 +157,13 @@ def _borrowed(path: Path, key: bytes) -> Iterator[DatabaseWrapper]:
 
 def main() -> None:
     """Write the script anew."""
+    import os
     import secrets
     import tempfile
 
     import django
 
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leeward.site.settings")
     django.setup()
     with tempfile.TemporaryDirectory() as folder:  # empty tables under a random key: nothing private
         path, key = Path(folder) / "new.db", secrets.token_bytes(32)
