@@ -55,9 +55,7 @@ def find(typed: str, *, page: int = 0, conversation_id: int | None = None) -> Fo
     total = _count(asked, conversation_id)
     order = "sort_at DESC, id DESC" if total <= _SORTED else "id DESC"
     shelf = Shelf()
-    rows = select(
-        f"WHERE {where} ORDER BY {order} LIMIT {PAGE} OFFSET %s", [*values, max(0, page) * PAGE]
-    )
+    rows = select(f"WHERE {where} ORDER BY {order} LIMIT {PAGE} OFFSET %s", [*values, max(0, page) * PAGE])
     return Found(tuple(shelf.take(row) for row in rows), total, asked)
 
 

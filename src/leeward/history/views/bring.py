@@ -30,9 +30,9 @@ def choose(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def sample(request: HttpRequest) -> HttpResponse:
     """Lays a made-up history on the desk, so that a newcomer can look around first."""
-    from leeward.tactics import sample as made_up
+    from leeward.tactics.sample import sample_source
 
-    desk = desks.put(request.session, [Lying(made_up.sample_source())], sample=True)
+    desk = desks.put(request.session, [Lying(sample_source())], sample=True)
     look = looking.look(desk)
     desk.me = frozenset(name for name in look.senders if name == "Ada")
     desk.them = frozenset(look.senders) - desk.me
