@@ -37,9 +37,8 @@ _QUOTED = re.compile(r"[\"“”«»]([^\"“”«»\n]{3,600})[\"“”«»]|(?
 _REPORT = re.compile(
     r"\b(?:he|she|they|who|letter|note|customer|museum|"
     r"teacher|boss|manager|judge|friend|colleague|neighbour|neighbor|lady|man|woman|guy|bloke|"
-    r"someone|"
-    r"somebody|mum|mom|dad|gran|nan|sister|brother|character|actor|singer|customer|patient|kid|leo|tattoo|sticker|banner|headline|bit where|"
-    r"song|film|"
+    r"someone|somebody|mum|mom|dad|gran|nan|sister|brother|character|actor|singer|customer|patient|kid|leo|tattoo|"
+    r"sticker|banner|headline|bit where|song|film|"
     r"meme|sign|poster|caption|mug|shirt|card|book|quote|says?|said|was like|goes|called|titled|it read|reads)\b"
 )
 _FOREIGN = frozenset(
