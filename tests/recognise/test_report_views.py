@@ -198,3 +198,22 @@ def test_a_kept_report_of_another_shape_is_made_anew(ada, bring):
     ada.get(reverse("recognise:report"))
     Screening.objects.update(report={"shape": 99})
     assert "One message speaks of harm" in words_of(ada.get(reverse("recognise:report")))
+
+
+def test_keeping_is_offered_on_the_desk_but_not_for_the_made_up_chat(client, desk):
+    page = client.get(reverse("recognise:desk")).content.decode()
+    assert 'action="/m/k/"' in page
+    desk.sample = True
+    page = client.get(reverse("recognise:desk")).content.decode()
+    assert 'action="/m/k/"' not in page
+    assert "A made-up chat" in page
+
+
+def test_the_sample_with_the_real_detector(client, real_detector):
+    client.get(reverse("history:sample"))
+    response = client.get(reverse("recognise:desk"))
+    text = re.sub(r"\s+", " ", words_of(response))
+    assert "speak of harm" in text
+    assert "more patterns, each in" in text
+    response.content = re.sub(r"<details class=\"veil.*?</details>", "", response.content.decode(), flags=re.DOTALL)
+    assert not FORBIDDEN.findall(words_of(response))

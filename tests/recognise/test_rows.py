@@ -48,7 +48,7 @@ def test_quotes_are_escaped_and_ask_only_where_words_cannot_tell(desk):
     held = OnDesk(desk_look.of({}, desk))
     rows = {row.count.slug: row for row in Rows(held).tactics(held.report())}
     assert "ungrateful</mark> again" in rows["guilt_tripping"].quotes[0].html
-    assert (rows["gaslighting"].quotes[0].asks, rows["guilt_tripping"].quotes[0].asks) == (True, False)
+    assert (rows["gaslighting"].quotes[0].asks, rows["guilt_tripping"].quotes[0].asks) == ("Did this happen?", "")
     found = held.found(["2"])[0]
     assert "&lt;b&gt;" in Rows(held).found(found, "guilt_tripping").html
 

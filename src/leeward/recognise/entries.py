@@ -1,7 +1,7 @@
 """What this part puts on the pages of others."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from datetime import datetime
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -15,6 +15,7 @@ from leeward.vault import jobs
 from leeward.vault.registries import DangerItem, StartLine, carry_over, danger_panels, start_lines
 
 _SHOWN = 3
+_LOOKED_AT = 200
 _ORDER = 10
 
 
@@ -28,38 +29,27 @@ def register() -> None:
 
 
 def dangers(request: HttpRequest) -> Sequence[DangerItem]:
-    """The newest danger flags of the vault, else those of the desk; with more than three, the way to all of them."""
+    """The newest message of each danger flag, of the vault, else of the desk; then the way to all others."""
     if held.vault_of(request) is not None:
         kept = screening.newest()
-        if kept is None:
-            return ()
-        flags = DangerFlag.objects.filter(screening=kept)
-        newest = list(flags.order_by("-id").select_related("message")[:_SHOWN])
-        items = [_item(flag.flag, flag.message.sent_at, "v") for flag in newest]
-        return _advice_once(items) + _more(flags.count(), "v")
+        flags = DangerFlag.objects.filter(screening=kept).order_by("-id").select_related("message")
+        return _items([(flag.flag, flag.message.sent_at) for flag in flags[:_LOOKED_AT]], flags.count(), "v")
     look = desk_look.held(request.session)
     if look is None or look.report is None or held.desk_of(request) is None:
         return ()
-    shown = look.report.danger.items
-    items = [_item(item.flag, item.said.spot.sent_at, "t") for item in reversed(shown[-_SHOWN:])]
-    return _advice_once(items) + _more(len(shown), "t")
+    found = look.report.danger.items
+    return _items([(item.flag, item.said.spot.sent_at) for item in reversed(found)], len(found), "t")
 
 
-def _item(flag: str, when: object, prefix: str) -> DangerItem:
-    kind = DANGERS[flag]
-    return DangerItem(kind.label, when, reverse("recognise:dangers", args=[prefix]), kind.advice)  # type: ignore[arg-type]
-
-
-def _advice_once(items: list[DangerItem]) -> list[DangerItem]:
-    first = {item.advice: position for position, item in reversed(list(enumerate(items)))}
-    return [item if first[item.advice] == n else replace(item, advice="") for n, item in enumerate(items)]
-
-
-def _more(count: int, prefix: str) -> list[DangerItem]:
-    if count <= _SHOWN:
-        return []
-    words = f"{wording.number(count - _SHOWN)} more"
-    return [DangerItem(words, None, reverse("recognise:dangers", args=[prefix]), "")]
+def _items(newest_first: list[tuple[str, datetime | None]], count: int, prefix: str) -> list[DangerItem]:
+    url = reverse("recognise:dangers", args=[prefix])
+    newest: dict[str, datetime | None] = {}
+    for flag, moment in newest_first:
+        newest.setdefault(flag, moment)
+    shown = list(newest.items())[:_SHOWN]
+    items = [DangerItem(DANGERS[flag].label, moment, url, DANGERS[flag].advice) for flag, moment in shown]
+    more = count - len(shown)
+    return [*items, DangerItem(f"{wording.number(more)} more", None, url, "")] if more > 0 else items
 
 
 def lines(request: HttpRequest) -> Sequence[StartLine]:

@@ -15,8 +15,8 @@ class StopForm(forms.Form):
 
     when = forms.DateTimeField(
         label="When did you ask?",
-        help_text="The day and time as they stand in the chat. You can correct it later.",
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M:%S"),
+        help_text="The day and time as they stand in the chat, like 2026-05-12 08:15. You can correct it later.",
+        widget=forms.DateTimeInput(attrs={"autocomplete": "off"}, format="%Y-%m-%d %H:%M"),
         error_messages={
             "required": "Choose one of your messages, or write the day and time.",
             "invalid": "This is not a day and time. Write it like 2026-05-12 08:15.",

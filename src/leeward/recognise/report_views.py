@@ -12,7 +12,7 @@ from leeward.recognise import carrying, desk_look, held, looks, wording
 from leeward.recognise.held import PAGE, Held, OnDesk
 from leeward.recognise.models import Screening
 from leeward.recognise.report import Report
-from leeward.recognise.rows import FEW, Rows, hour_chart, month_chart, slug_of, url
+from leeward.recognise.rows import Rows, hour_chart, month_chart, often, slug_of, url
 from leeward.tactics.catalogue import TACTICS
 from leeward.vault import jobs
 
@@ -66,12 +66,11 @@ def _waiting(request: HttpRequest, prefix: str, state: Any) -> HttpResponse:
 def _page(request: HttpRequest, holder: Held, report: Report, making: Any = None) -> HttpResponse:
     rows = Rows(holder)
     tactics = rows.tactics(report)
+    shown = often(tactics)
     context = shared(holder, report) | {
-        "tactics": [row for row in tactics if row.count.count >= FEW] or tactics,
-        "fewer": [row for row in tactics if row.count.count < FEW]
-        if any(r.count.count >= FEW for r in tactics)
-        else [],
-        "quoted": [row for row in tactics if row.quotes],
+        "tactics": tactics[:shown],
+        "fewer": tactics[shown:],
+        "quoted": [row for row in tactics[:shown] if row.quotes],
         "dangers": rows.dangers(report, _DANGERS_SHOWN),
         "patterns": rows.patterns(report),
         "after_rows": rows.after(report),
@@ -80,6 +79,7 @@ def _page(request: HttpRequest, holder: Held, report: Report, making: Any = None
         "months": month_chart(report),
         "hours": hour_chart(report),
         "making": making,
+        "desk": held.desk_of(request) if isinstance(holder, OnDesk) else None,
     }
     return render(request, "recognise/report.html", context)
 

@@ -18,16 +18,18 @@ from leeward.tactics.catalogue import TACTICS
 from leeward.words.tactics import Confidence, Grade, Side
 
 FEW = 10
+_ROWS_SHOWN = 8
 _QUOTES_SHOWN = 1
 _EXAMPLES_SHOWN = 2
 _MONTHS_SHOWN = 24
+_UNSURE = frozenset((Grade.C, Grade.D))
 _ANSWERS = {"yes": "You said: yes", "no": "You said: no", "unknown": "You said: I do not know"}
 _LABELS = {"is": "You agree with this label", "is_not": "You took this label off", "unsure": "You are not sure"}
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteRow:
-    """One covered message. `html` is escaped, with its marks. `asks` where the words alone cannot tell."""
+    """One covered message. `html` is escaped, with its marks; `asks` is the question where words cannot tell, or ""."""
 
     ref: str
     label: str
@@ -42,7 +44,7 @@ class QuoteRow:
     place_url: str | None
     label_url: str | None
     answer_url: str | None
-    asks: bool
+    asks: str
     answered: str
     noted: str
     cut: bool
@@ -57,7 +59,6 @@ class TacticRow:
     when: str
     url: str
     quotes: tuple[QuoteRow, ...]
-    asks: bool
     says: str
 
 
@@ -97,6 +98,11 @@ def url(held: Held, name: str, *args: object) -> str:
     return reverse(f"recognise:{name}", args=[held.prefix, *args])
 
 
+def often(rows: list[TacticRow]) -> int:
+    """How many rows stand on the page at once: those of ten messages or more, and never fewer than eight."""
+    return max(_ROWS_SHOWN, sum(row.count.count >= FEW for row in rows))
+
+
 class Rows:
     """Makes rows for one page; looks the person's notes up once."""
 
@@ -115,7 +121,6 @@ class Rows:
             when=" ".join(part for part in (tactic.trend, wording.between(tactic.first, tactic.last)) if part),
             url=url(self._held, "quotes", number),
             quotes=tuple(self.quote(said, tactic.slug) for said in tactic.quotes[-_QUOTES_SHOWN:]),
-            asks=tactic.grade in {Grade.C, Grade.D},
             says=wording.says(tactic.grade_words, tactic.ask),
         )
 
@@ -185,7 +190,7 @@ class Rows:
             place_url=self._held.place_url(spot.ref),
             label_url=url(self._held, "label", number, spot.ref) if slug else None,
             answer_url=url(self._held, "answer", number, spot.ref) if slug else None,
-            asks=bool(slug) and TACTICS[slug].grade in {Grade.C, Grade.D},
+            asks=wording.QUESTION.get(slug, wording.HAPPENED) if slug and TACTICS[slug].grade in _UNSURE else "",
             answered=_ANSWERS.get(happened.answer, "") if happened else "",
             noted=_LABELS.get(label.answer, "") if label else "",
             cut=said.cut,

@@ -22,8 +22,10 @@ def trend_words(months: Sequence[str], counts: Sequence[int]) -> str:
         return ""
     if len(counts) >= _LONG:
         months, counts = months[1:-1], counts[1:-1]  # the first and the last month are seldom whole
-    if not any(counts):
-        return ""
+    return _words(months, counts) if any(counts) else ""
+
+
+def _words(months: Sequence[str], counts: Sequence[int]) -> str:
     first = next(i for i, count in enumerate(counts) if count)
     if first >= _SIDE:
         return f"New since {month_words(months[first])}."

@@ -22,6 +22,8 @@ GRADE = {
 }
 BURSTS = "Five or more within ten minutes"
 LONGEST = "Longest run without an answer from you"
+HAPPENED = "Did this happen?"
+QUESTION = {"false_promises": "Was this kept?"}
 PATTERN_UNIT = {
     "hot_and_cold": "turns within four days",
     "darvo": "times with all three parts",
