@@ -1,3 +1,5 @@
+import hashlib
+import unicodedata
 from datetime import datetime
 
 from hypothesis import given
@@ -69,3 +71,19 @@ def test_the_channel_is_the_first_word_of_the_format():
 def test_half_a_character_becomes_a_sign_that_can_be_kept():
     assert whole_characters("a\ud83d") == "a\ufffd"
     assert whole_characters("\ud83d\ude00") == "😀"
+
+
+def plain_key(message, n):
+    """The key as `words.identity` promises it, written out without haste."""
+    minute = message.sent_at.isoformat(timespec="minutes") if message.sent_at else message.date_text
+    marks = dict.fromkeys((0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0xFEFF))
+    text = unicodedata.normalize("NFC", message.text.translate(marks)).strip()
+    parts = [message.sender or "", minute, text, *(a.name or a.media_type or "" for a in message.attachments)]
+    base = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).digest()
+    return base if n == 0 else hashlib.sha256(base + n.to_bytes(4, "big")).digest()
+
+
+@given(messages, st.integers(1, 3))
+def test_the_quick_key_is_the_plain_one(message, times):
+    keys = KeyMaker()
+    assert [keys.key(message) for _ in range(times)] == [plain_key(message, n) for n in range(times)]
