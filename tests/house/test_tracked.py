@@ -11,7 +11,6 @@ HOSTS = ["py" + "pi.org", "python" + "hosted.org", "registry.np" + "mjs.org", "d
 MACHINE_PATHS = [
     r"(^|[^\w.}-])/(wo" + r"rk|ro" + r"ot|fa" + r"rm|opt/py" + r"pi)/",
     r"/tm" + r"p/\w",
-    r"[A-Z]:\\\\?Users\\",
 ]
 OPTIONS = ["--extra-index" + "-url", "--index" + "-url", "--find" + "-links", "--trusted" + "-host"]
 LARGEST = 2 * 1024 * 1024
