@@ -2,9 +2,9 @@ from leeward.readers.beside import with_media
 from leeward.readers.sources import from_bytes
 
 
-def split(*paths):
+def split(*paths, one_export=True):
     files = [(path, from_bytes(path, path.encode())) for path in paths]
-    return {source.name: sorted(source.beside) for source in with_media(files)}
+    return {source.name: sorted(source.beside) for source in with_media(files, one_export=one_export)}
 
 
 def test_a_chat_takes_all_of_its_folder():
@@ -18,6 +18,11 @@ def test_folders_are_kept_apart():
 
 def test_other_texts_take_only_media():
     assert split("a.csv", "b.txt", "c.jpg", "d.bin") == {"a.csv": ["c.jpg"], "b.txt": ["c.jpg"], "d.bin": []}
+
+
+def test_exports_side_by_side_in_a_folder_are_all_looked_at():
+    found = split("_chat.txt", "later.csv", "a.jpg", one_export=False)
+    assert found == {"_chat.txt": ["a.jpg", "later.csv"], "later.csv": ["a.jpg"]}
 
 
 def test_media_alone_is_given_as_it_is():

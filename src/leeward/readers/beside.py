@@ -16,28 +16,30 @@ _MEDIA = frozenset(
 )
 
 
-def with_media(files: Iterable[tuple[str, Source]]) -> Iterator[Source]:
+def with_media(files: Iterable[tuple[str, Source]], *, one_export: bool) -> Iterator[Source]:
     """The files that may be exports, each with what lies in its folder `beside`; the rest of the files as they are.
 
-    Where a folder holds a chat as WhatsApp names it, everything else in that folder is its media, other texts too.
-    Where it holds another text or table, only files of a media type are.
+    With `one_export` (a zip as a phone makes it) a chat as WhatsApp names it takes everything else in its folder as its
+    media, other texts too. A folder that a person filled may hold several exports side by side: there every text and
+    table is looked at by itself, and also lies beside the chat.
     """
     folders: dict[str, dict[str, Source]] = {}
     for path, source in files:
         folders.setdefault(path.rpartition("/")[0], {})[path] = source
     for folder in folders.values():
-        yield from _of_one_folder(folder)
+        yield from _of_one_folder(folder, one_export=one_export)
 
 
-def _of_one_folder(folder: Mapping[str, Source]) -> Iterator[Source]:
-    chats = {path: source for path, source in folder.items() if _CHAT.fullmatch(source.name)}
-    texts = chats or {path: source for path, source in folder.items() if source.name.lower().endswith(_TEXT)}
+def _of_one_folder(folder: Mapping[str, Source], *, one_export: bool) -> Iterator[Source]:
+    chats = {path for path, source in folder.items() if _CHAT.fullmatch(source.name)}
+    texts = {path for path, source in folder.items() if source.name.lower().endswith(_TEXT)}
+    exports = chats if chats and one_export else texts
     is_media = _any_but_zip if chats else _of_media_type
-    media = {path: source for path, source in folder.items() if texts and path not in texts and is_media(source.name)}
+    media = {path: source for path, source in folder.items() if path not in chats and is_media(source.name)}
     for path, source in folder.items():
-        if path in texts:
-            yield replace(source, beside=media)
-        elif path not in media:
+        if path in exports:
+            yield replace(source, beside={name: one for name, one in media.items() if name != path})
+        elif path not in media or not exports:
             yield source
 
 

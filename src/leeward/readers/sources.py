@@ -58,7 +58,7 @@ def expand(source: Source) -> Iterator[Source]:
     Media that lies with a chat is given as its `beside`, not by itself. A zip inside a zip is not opened.
     """
     if isinstance(source.open, _Folder):
-        for found in with_media(_files_below(source.open.path)):
+        for found in with_media(_files_below(source.open.path), one_export=False):
             yield from _unzipped_if_possible(found)
     else:
         yield from _unzipped(source)
@@ -76,7 +76,7 @@ def _unzipped(source: Source) -> Iterator[Source]:
     if source.member is not None or not zips.is_zip(source):
         yield source
         return
-    yield from with_media(zips.members(hashed(source)))
+    yield from with_media(zips.members(hashed(source)), one_export=True)
 
 
 def _unzipped_if_possible(source: Source) -> Iterator[Source]:

@@ -58,7 +58,7 @@ def _archive(source: Source) -> zipfile.ZipFile:
     except NotImplementedError as error:
         stream.close()
         raise OddZip(source.name) from error
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, struct.error) as error:
+    except (zipfile.BadZipFile, ValueError, OSError, EOFError, IndexError, struct.error) as error:
         stream.close()
         raise DamagedZip(source.name) from error
     except ReadersError:
@@ -75,7 +75,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Binar
         inner = archive.open(info)
     except NotImplementedError as error:
         raise OddZip(name) from error
-    except (zipfile.BadZipFile, RuntimeError, OSError, EOFError, struct.error, ValueError) as error:
+    except (zipfile.BadZipFile, RuntimeError, OSError, EOFError, IndexError, struct.error, ValueError) as error:
         raise DamagedZip(name) from error
     return io.BufferedReader(_Measured(inner, info.compress_size, name), 1 << 16)
 
