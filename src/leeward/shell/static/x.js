@@ -135,6 +135,8 @@
   if (idle) {
     let toldAt = Date.now();
     const lock = () => {
+      if (leaving) return;
+      leaving = true;
       const data = { quiet: "1" };
       if (typed()) data.kept = kept();
       cover("");
