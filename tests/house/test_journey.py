@@ -193,7 +193,8 @@ def test_the_quick_exit_leads_away_and_back_shows_nothing(journey):
 
 def test_no_other_host_was_asked(journey):
     assert journey.strangers == []
-    assert journey.site.connected() == []
+    # the server calls itself once, to wake up when it is stopped
+    assert [where for where in journey.site.connected() if "'127.0.0.1'" not in where] == []
 
 
 def test_no_file_outside_the_vault_was_opened_for_writing(journey):

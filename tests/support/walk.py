@@ -25,6 +25,15 @@ def look_at(page, site, path: Path, *, me: str = "Ada", them: str | None = None)
     confirm(page, me=me, them=them)
 
 
+def sample_file(folder: Path) -> Path:
+    """The sample history as a file of its own: what lies there as the sample cannot be kept."""
+    from leeward.tactics.sample import sample_source
+
+    with sample_source().open() as stream:
+        (folder / "sample.txt").write_bytes(stream.read())
+    return folder / "sample.txt"
+
+
 def choose(page, site, path: Path) -> None:
     page.goto(site.url + "/m/n/")
     page.locator("input[type=file]").set_input_files(path)
