@@ -33,6 +33,7 @@ def main() -> int:
         ensure_environment(wanted)
         if wanted == "dev":
             ensure_browser()
+            ensure_driver()
     except CannotGoOnError as error:
         return refuse(str(error))
     except subprocess.CalledProcessError as error:
@@ -102,6 +103,14 @@ def ensure_browser() -> None:
     install_by_apt(("chromium",), "The tests drive a real Chromium, and there is none on this machine")
     if not any(shutil.which(name) for name in BROWSERS):
         raise CannotGoOnError("Chromium was installed but cannot be found. Open a new terminal and try again.")
+
+
+def ensure_driver() -> None:
+    """Playwright brings the program that drives the browser; a small library it needs is not on every Debian."""
+    driver = next((ROOT / ".venv").glob("**/playwright/driver/node*"), None)
+    if driver is None or subprocess.run([str(driver), "--version"], check=False, capture_output=True).returncode == 0:
+        return
+    install_by_apt(("libatomic1",), "The program that drives the browser lacks a library")
 
 
 def install_by_apt(packages: tuple[str, ...], why: str) -> None:

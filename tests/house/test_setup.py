@@ -66,6 +66,19 @@ def test_the_venv_module_is_installed_where_it_may_be(setup, monkeypatch):
     assert "python3-venv" in done[-1]
 
 
+@pytest.mark.parametrize(("status", "installed"), [(0, []), (127, ["libatomic1"])])
+def test_a_driver_that_does_not_start_gets_its_library(setup, tmp_path, monkeypatch, status, installed):
+    driver = tmp_path / ".venv" / "lib" / "playwright" / "driver" / "node"
+    driver.parent.mkdir(parents=True)
+    driver.write_text(f"#!/bin/sh\nexit {status}\n")
+    driver.chmod(0o755)
+    asked = []
+    monkeypatch.setattr(setup, "ROOT", tmp_path)
+    monkeypatch.setattr(setup, "install_by_apt", lambda packages, why: asked.extend(packages))
+    setup.ensure_driver()
+    assert asked == installed
+
+
 def test_an_unknown_environment_is_one_sentence(setup, monkeypatch, capsys):
     monkeypatch.setattr(setup.sys, "argv", ["setup.py", "nonsense"])
     assert setup.main() == 2
