@@ -47,7 +47,7 @@ class Place(NamedTuple):
     end_line: int | None = None
     row: int | None = None
     table: str | None = None
-    index: int | None = None
+    index: int | None = None  # type: ignore[assignment]  # hides tuple.index, which nobody needs
     path: str | None = None
     message_id: str | None = None
     offset: int | None = None
