@@ -59,3 +59,16 @@ def test_nothing_leads_to_another_site(path):
 
 def test_own_paths_are_kept_whole():
     assert entering.own_path("/m/t/3/?page=2") == "/m/t/3/?page=2"
+
+
+def test_wrong_tries_and_what_was_mended_are_told(vault, ada):
+    vault.wrong_tries_before = 5
+    vault.notices.append("One file was set aside.")
+    page = ada.get("/").content.decode()
+    assert "tried 5 times" in page
+    assert "One file was set aside." in page
+
+
+def test_a_slip_at_ones_own_keyboard_is_not_told(vault, ada):
+    vault.wrong_tries_before = 2
+    assert "A wrong passphrase" not in ada.get("/").content.decode()

@@ -36,3 +36,14 @@ def test_the_watch_looks_by_itself_and_ends(unused, monkeypatch):
     stop = idle.watch()
     assert locked.wait(5)
     stop.set()
+
+
+def test_waking_up_after_a_long_sleep_locks(unused):
+    assert idle.lock_unused(slept=3 * 60) == []
+    assert idle.lock_unused(slept=5 * 60) == [unused.id]
+
+
+def test_sleep_is_what_the_running_clock_did_not_see():
+    wall, running = iter([1000.0, 1005.0, 9005.0, 8000.0]), iter([10.0, 15.0, 20.0, 25.0])
+    asleep = idle.Asleep(lambda: next(wall), lambda: next(running))
+    assert [asleep.seconds() for _ in range(3)] == [0.0, 7995.0, 0.0]

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.handlers.wsgi import WSGIHandler
 from django.test import Client, override_settings
 
-from leeward.vault import lifecycle, middleware, opened
+from leeward.vault import lifecycle, opened
 from leeward.vault.engine.base import DatabaseWrapper
 from leeward.vault.errors import VaultLocked
 from leeward.vault.models import Setting
@@ -85,7 +85,7 @@ def test_a_streaming_body_is_within_its_vault_at_each_step(vault, ada, open_anot
     with rex.use():
         answers.append(json.loads(next(body)))
         assert Setting.get("owner") == "Rex"
-    with middleware._within(None):
+    with opened.exactly(None):
         answers += [json.loads(step) for step in body]
     assert answers == ["Ada"] * 5
     assert urls.closed == ["Ada"]
@@ -95,7 +95,7 @@ def test_an_aborted_body_is_closed_within_its_vault(vault, ada):
     Setting.put("owner", "Ada")
     answer = ada.get("/stream")
     next(iter(answer.streaming_content))
-    with middleware._within(None):
+    with opened.exactly(None):
         answer.close()
     assert urls.closed == ["Ada"]
 
@@ -128,7 +128,7 @@ def work_in_turn(four, browser_of, rounds):
 
     def serve(number):
         order = random.Random(number)
-        with middleware._within(None):
+        with opened.exactly(None):
             for turn in range(rounds):
                 name = order.choice(sorted(four))
                 try:

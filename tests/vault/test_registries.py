@@ -49,3 +49,14 @@ def test_entries_cannot_be_changed(entry):
 def test_the_five_registries_are_there():
     names = ("navigation", "danger_panels", "start_lines", "settings_panels", "carry_over")
     assert all(isinstance(getattr(registries, name), Registry) for name in names)
+
+
+def test_a_lower_part_is_led_to_a_page_above_it_without_naming_its_part():
+    assert set(registries.ways) == set(registries.Way)
+    assert registries.way("start") == "/"
+    assert all(registries.way(where).startswith("/") for where in registries.Way)
+
+
+def test_a_way_that_nobody_has_is_an_error():
+    with pytest.raises(ValueError, match="nowhere"):
+        registries.way("nowhere")

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from leeward.vault import registries
-from leeward.vault.registries import NavigationEntry, StartLine
+from leeward.vault.registries import NavigationEntry, StartLine, Way
 
 
 def register() -> None:
@@ -25,7 +25,7 @@ def start_lines(request: HttpRequest) -> Sequence[StartLine]:
     lines = []
     lying = desk.of(request.session)
     if lying is not None:
-        url = reverse("recognise:desk") if lying.confirmed else reverse("history:confirm")
+        url = registries.way(Way.LOOK) if lying.confirmed else reverse("history:confirm")
         lines.append(StartLine(10, f"{lying.title} lies open. It is not kept.", url, "Look at it, or put it away"))
     if request.vault is not None:  # type: ignore[attr-defined]
         lines += _in_vault()

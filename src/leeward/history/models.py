@@ -26,7 +26,7 @@ class Source(models.Model):
     log_seq = models.BigIntegerField(null=True)
     imported_at = models.DateTimeField(default=timezone.now)
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         ordering = ("-imported_at", "-id")
 
     def __str__(self) -> str:
@@ -40,7 +40,7 @@ class Conversation(models.Model):
     title = models.CharField(max_length=500)
     created_at = models.DateTimeField(default=timezone.now)
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         ordering = ("title", "id")
         indexes = (models.Index(fields=("channel", "title"), name="history_conversation_title"),)
 
@@ -72,7 +72,7 @@ class Receipt(models.Model):
     started_at = models.DateTimeField(default=timezone.now)
     finished_at = models.DateTimeField(null=True)
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         ordering = ("-id",)
 
     def __str__(self) -> str:
@@ -87,7 +87,7 @@ class ReadingProblem(models.Model):
     why = models.TextField()
     records = models.BigIntegerField(default=1)
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         ordering = ("id",)
 
     def __str__(self) -> str:
@@ -128,7 +128,7 @@ class Message(models.Model):
 
     objects = FactQuerySet.as_manager()
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         indexes = (
             models.Index(fields=("conversation", "sort_at", "id"), name="history_message_order"),
             models.Index(fields=("key",), condition=models.Q(sent_at=None), name="history_message_undated"),

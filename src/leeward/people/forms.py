@@ -34,7 +34,7 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
         ],
     )
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         model = Person
         fields = ("name", "role", "note")
         labels = {"name": "Name", "note": "What you want to remember about this person"}  # noqa: RUF012, Django's way
@@ -48,7 +48,7 @@ class ModeForm(forms.ModelForm):  # type: ignore[type-arg]
     since = _day("From which day on?", required=True)
     review_on = _day("When do you want to look at this again?", "Leave it empty if you do not know.")
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         model = Mode
         fields = ("kind", "through", "since", "reason", "review_on")
         labels = {  # noqa: RUF012
@@ -87,7 +87,7 @@ class DateForm(forms.ModelForm):  # type: ignore[type-arg]
 
     on = _day("Which day?", required=True)
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         model = ImportantDate
         fields = ("on", "kind", "what", "yearly")
         labels = {"kind": "What is it about?", "what": "In your words", "yearly": "It comes back every year"}  # noqa: RUF012
@@ -100,7 +100,7 @@ class OrderForm(forms.ModelForm):  # type: ignore[type-arg]
     starts_on = _day("From which day does it hold?")
     ends_on = _day("Until which day?", "Leave it empty if the paper names none.")
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         model = Order
         fields = ("side", "name", "made_on", "starts_on", "ends_on", "text")
         labels = {  # noqa: RUF012

@@ -6,6 +6,8 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from leeward.vault.registries import Way, way
+
 View = Callable[..., HttpResponse]
 
 
@@ -15,7 +17,7 @@ def with_vault(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *arguments: object, **named: object) -> HttpResponse:
         if request.vault is None:  # type: ignore[attr-defined]
-            return redirect("site:open")
+            return redirect(way(Way.OPEN))
         return view(request, *arguments, **named)
 
     return guarded

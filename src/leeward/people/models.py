@@ -24,7 +24,7 @@ class Person(models.Model):
     merged_into = models.ForeignKey("self", on_delete=models.RESTRICT, null=True, related_name="merged")
     created_at = models.DateTimeField(default=timezone.now)
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         ordering = ("name", "id")
 
     def __str__(self) -> str:
@@ -48,7 +48,7 @@ class Address(models.Model):
     value = models.CharField(max_length=500)
     matched = models.CharField(max_length=500)
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         ordering = ("channel", "value", "id")
         constraints = (
             models.UniqueConstraint(fields=("channel", "kind", "matched"), name="people_one_row_per_address"),
@@ -76,7 +76,7 @@ class Mode(models.Model):
     review_on = models.DateField(null=True, blank=True)
     written_at = models.DateTimeField(default=timezone.now)
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         ordering = ("-since", "-id")
 
     def __str__(self) -> str:
@@ -98,7 +98,7 @@ class StopNotice(models.Model):
     confirmed_at = models.DateTimeField(default=timezone.now)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         ordering = ("stated_at", "id")
 
     def __str__(self) -> str:
@@ -119,7 +119,7 @@ class ImportantDate(models.Model):
     what = models.CharField(max_length=200, blank=True)
     yearly = models.BooleanField(default=False)
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         ordering = ("on", "id")
 
     def __str__(self) -> str:
@@ -138,7 +138,7 @@ class Order(models.Model):
     text = models.TextField(blank=True)
     written_at = models.DateTimeField(default=timezone.now)
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         ordering = ("-starts_on", "-id")
 
     def __str__(self) -> str:
@@ -159,7 +159,7 @@ class Change(models.Model):
     at = models.DateTimeField(default=timezone.now)
     undone_at = models.DateTimeField(null=True, blank=True)
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         ordering = ("-id",)
 
     def __str__(self) -> str:

@@ -38,7 +38,7 @@ def members(source: Source) -> Iterator[tuple[str, Source]]:
     Raises DamagedZip, EncryptedZip, OddZip or TooManyFiles; reading a member may raise SwellingZip or DamagedZip.
     """
     archive = _archive(source)
-    files = [info for info in archive.infolist() if not info.is_dir()]
+    files = [info for info in archive.infolist() if not info.filename.endswith("/")]
     if files and all(info.flag_bits & 0x1 for info in files):
         raise EncryptedZip(source.name)
     for info in files:

@@ -12,7 +12,7 @@ from leeward.recognise.models import DangerFlag
 from leeward.shell.exiting import exiting
 from leeward.tactics.catalogue import DANGERS
 from leeward.vault import jobs
-from leeward.vault.registries import DangerItem, StartLine, carry_over, danger_panels, start_lines
+from leeward.vault.registries import DangerItem, StartLine, Way, carry_over, danger_panels, start_lines, ways
 
 _SHOWN = 3
 _LOOKED_AT = 200
@@ -26,6 +26,7 @@ def register() -> None:
     start_lines.add(lines)
     carry_over.add(carrying.carry_over)
     exiting.add(_let_go)
+    ways.update({Way.LOOK: "recognise:desk", Way.SUMMARY: "recognise:report"})
 
 
 def dangers(request: HttpRequest) -> Sequence[DangerItem]:

@@ -15,6 +15,7 @@ from leeward.recognise.report import Report
 from leeward.recognise.rows import Rows, hour_chart, month_chart, often, slug_of, url
 from leeward.tactics.catalogue import TACTICS
 from leeward.vault import jobs
+from leeward.vault.registries import Way, way
 
 _DANGERS_SHOWN = 3
 _REFRESH = "2"
@@ -182,7 +183,7 @@ def end(request: HttpRequest, prefix: str) -> HttpResponse:
     job = looks.job() if prefix == "v" and held.vault_of(request) else None
     if job is not None:
         jobs.cancel(job.pk)
-    return redirect("site:start")
+    return redirect(way(Way.START))
 
 
 @require_POST

@@ -92,9 +92,8 @@ class Page:
 
 
 def page(request: HttpRequest) -> dict[str, Page]:
-    """The context processor: `around`, a name that no view uses for its own things; `page` where it is free."""
-    frame = Page(request)
-    return {"around": frame, "page": frame}
+    """The context processor: `around`, a name that no view uses for its own things."""
+    return {"around": Page(request)}
 
 
 def _url(name: str) -> str | None:

@@ -3,12 +3,15 @@
 from urllib.parse import urlsplit
 
 from django.contrib.sessions.backends.base import SessionBase
+from django.http import HttpRequest
 
 from leeward.vault import sessions
 from leeward.vault.models import Setting
 from leeward.vault.opened import OpenVault
-from leeward.vault.registries import carry_over
+from leeward.vault.registries import StartLine, carry_over
 
+# One slip or two at one’s own keyboard is nothing to be told of.
+_TOLD_TRIES = 3
 _KEEP_TO = "keep_to"
 _LOOKS = ("country", "away", "theme")
 
@@ -32,6 +35,19 @@ def enter(session: SessionBase, vault: OpenVault, path: str | None = None) -> st
     if not keeps(session):
         return own_path(path)
     return carry(session, vault)
+
+
+def notices(request: HttpRequest) -> list[StartLine]:
+    """What a person should know since their vault was last opened: tries with a wrong key, and what was mended."""
+    vault: OpenVault | None = request.vault  # type: ignore[attr-defined]
+    if vault is None:
+        return []
+    said = list(vault.notices)
+    if vault.wrong_tries_before >= _TOLD_TRIES:
+        said.insert(
+            0, f"A wrong passphrase was tried {vault.wrong_tries_before} times before you opened this notebook."
+        )
+    return [StartLine(0, sentence, None) for sentence in said]
 
 
 def carry(session: SessionBase, vault: OpenVault) -> str:

@@ -2,6 +2,8 @@
 
 import contextlib
 import threading
+import time
+from collections.abc import Callable
 
 from leeward.vault import opened
 from leeward.vault.opened import OpenVault
@@ -23,22 +25,35 @@ def _forget(vault: OpenVault) -> None:
     _minutes.pop(vault.id, None)
 
 
-def lock_unused() -> list[str]:
-    """Lock every open vault whose time is over; gives their ids."""
-    over = [v for v in opened.all_open() if v.idle_seconds() >= _minutes.get(v.id, USUAL_MINUTES) * 60]
+def lock_unused(slept: float = 0.0) -> list[str]:
+    """Lock every open vault whose time is over; gives their ids. `slept` are seconds that its own clock did not see."""
+    over = [v for v in opened.all_open() if v.idle_seconds() + slept >= _minutes.get(v.id, USUAL_MINUTES) * 60]
     for vault in over:
         with contextlib.suppress(Exception):  # the keys are gone whatever a part of it says
             vault.lock()
     return [vault.id for vault in over]
 
 
+class Asleep:
+    """How long the machine slept. Its running clock stands still then, the clock on the wall does not."""
+
+    def __init__(self, wall: Callable[[], float] = time.time, running: Callable[[], float] = time.monotonic) -> None:
+        self._wall, self._running = wall, running
+        self._begun = wall() - running()
+
+    def seconds(self) -> float:
+        """Seconds asleep since the last call. A wall clock that was set forward counts too; one set back does not."""
+        before, self._begun = self._begun, self._wall() - self._running()
+        return max(0.0, self._begun - before)
+
+
 def watch() -> threading.Event:
     """Look every few seconds, in a thread of its own. Set the event to end it."""
-    stop = threading.Event()
+    stop, asleep = threading.Event(), Asleep()
 
     def look() -> None:
         while not stop.wait(_EVERY):
-            lock_unused()
+            lock_unused(asleep.seconds())
 
     threading.Thread(target=look, name="idle", daemon=True).start()
     return stop

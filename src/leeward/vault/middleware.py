@@ -1,15 +1,14 @@
 """The vault of a request: found by its session, current for the view and for the body that streams after it."""
 
-import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 
-from leeward.vault import opened, sessions, uploads
+from leeward.vault import sessions, uploads
 from leeward.vault.errors import VaultLocked
-from leeward.vault.opened import OpenVault
+from leeward.vault.opened import OpenVault, exactly
 
 Respond = Callable[[HttpRequest], HttpResponseBase]
 
@@ -29,7 +28,7 @@ class VaultMiddleware:
         if vault is not None:
             vault.touch()
         try:
-            with _within(vault):
+            with exactly(vault):
                 response = self._respond(request)
         except BaseException:
             uploads.discard_all(request)
@@ -48,23 +47,13 @@ class VaultMiddleware:
         return None
 
 
-@contextlib.contextmanager
-def _within(vault: OpenVault | None) -> Iterator[None]:
-    """Exactly this vault is current, or none, whatever was before."""
-    token = opened._current.set(vault)  # noqa: SLF001, `use()` cannot say "none"
-    try:
-        yield
-    finally:
-        opened._current.reset(token)  # noqa: SLF001
-
-
 def _keep_within(vault: OpenVault, response: Any) -> None:
     """Each step of a streaming body runs in its vault, the closing of an aborted one too."""
     response.streaming_content = _steps(vault, response.streaming_content)
     close = response.close
 
     def close_within() -> None:
-        with _within(vault if vault.is_open else None):
+        with exactly(vault if vault.is_open else None):
             close()
 
     response.close = close_within
@@ -77,7 +66,7 @@ def _steps(vault: OpenVault, body: Iterable[bytes]) -> Iterator[bytes]:
         if not vault.is_open:
             raise VaultLocked
         vault.touch()
-        with _within(vault):
+        with exactly(vault):
             try:
                 part = next(steps)
             except StopIteration:

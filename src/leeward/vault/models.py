@@ -41,7 +41,7 @@ class LogLeaf(models.Model):
     leaf = models.BinaryField(max_length=32)
     at = models.DateTimeField()
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         ordering = ("seq",)
 
     def __str__(self) -> str:
@@ -70,7 +70,7 @@ class Job(models.Model):
     created = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)
 
-    class Meta:  # noqa: D106, Django's own word
+    class Meta:
         ordering = ("id",)
 
     def __str__(self) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
+from django.urls import reverse
 
 from leeward.vault.opened import OpenVault
 
@@ -74,6 +76,24 @@ class SettingsPanel:
     label: str
     url_name: str
     detail: str = ""
+
+
+class Way(StrEnum):
+    """A page that a lower part leads to without knowing which part above has it."""
+
+    LOOK = "look"  # what is seen in the file on the desk
+    SUMMARY = "summary"  # what is seen in the open vault
+    KEEP = "keep"  # make or open a vault, then go on
+    OPEN = "open"  # open a vault
+    START = "start"
+
+
+ways: dict[Way, str] = {}
+
+
+def way(where: Way | str) -> str:
+    """The address of such a page. Raises KeyError where the part that has it is not installed."""
+    return reverse(ways[Way(where)])
 
 
 navigation: Registry[NavigationEntry] = Registry()

@@ -9,8 +9,8 @@ from django.db.utils import OperationalError, ProgrammingError
 from leeward.vault import lifecycle
 from leeward.vault.engine.base import DatabaseWrapper
 from leeward.vault.errors import NoVaultOpen, VaultLocked, WrongVault
-from leeward.vault.middleware import _within
 from leeward.vault.models import Job, Setting
+from leeward.vault.opened import exactly
 
 PASSPHRASE = "correct horse battery"
 CLIENTS = 16
@@ -117,11 +117,11 @@ def test_between_two_requests_no_vault_is_needed(vault):
     """As a server does it: the signal comes when the vault is current no more."""
     Setting.put("owner", "Ada")
     raw = connection.connection
-    with _within(None):
+    with exactly(None):
         close_old_connections()
         assert connection.connection is raw
     vault.lock()
-    with _within(None):
+    with exactly(None):
         close_old_connections()
     assert connection.connection is None
 
@@ -129,7 +129,7 @@ def test_between_two_requests_no_vault_is_needed(vault):
 def test_a_connection_that_saw_an_error_is_not_kept(vault):
     with pytest.raises(OperationalError), connection.cursor() as cursor:
         cursor.execute("SELECT * FROM nowhere")
-    with _within(None):
+    with exactly(None):
         close_old_connections()
     assert connection.connection is None
     assert Setting.get("owner") is None

@@ -10,6 +10,7 @@ from leeward.history import keeping, looking
 from leeward.history.desk import Lying
 from leeward.history.forms import ConfirmForm
 from leeward.readers.registry import READERS
+from leeward.vault.registries import Way, way
 from leeward.words.errors import LeewardError
 
 
@@ -37,7 +38,7 @@ def sample(request: HttpRequest) -> HttpResponse:
     desk.me = frozenset(name for name in look.senders if name == "Ada")
     desk.them = frozenset(look.senders) - desk.me
     desk.confirmed = True
-    return redirect("recognise:desk")
+    return redirect(way(Way.LOOK))
 
 
 @require_http_methods(["GET", "POST"])
@@ -49,7 +50,7 @@ def confirm(request: HttpRequest) -> HttpResponse:
     form = ConfirmForm(desk.look or looking.look(desk), request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         form.settle(desk)
-        return redirect("recognise:desk")
+        return redirect(way(Way.LOOK))
     return render(request, "history/confirm.html", {"form": form, "desk": desk}, status=422 if form.errors else 200)
 
 
@@ -67,7 +68,7 @@ def keep(request: HttpRequest) -> HttpResponse:
     if desk is not None and not desk.confirmed:
         return redirect("history:confirm")
     if vault is None:
-        return redirect(f"{reverse('site:keep')}?to={reverse('history:progress')}")
+        return redirect(f"{way(Way.KEEP)}?to={reverse('history:progress')}")
     keeping.keep(request.session, vault)
     return redirect("history:progress")
 

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from leeward.shell import charts, icons, veil, wording
+from leeward.vault import registries
 
 register = template.Library()
 
@@ -17,6 +18,12 @@ register = template.Library()
 def icon(name: str) -> SafeString:
     """`{% icon "lock" %}`: the drawing of that name."""
     return mark_safe(icons.svg(name))  # noqa: S308  # our own constant
+
+
+@register.simple_tag
+def way(where: str) -> str:
+    """`{% way "look" %}`: the address of a page that a part above this one has."""
+    return registries.way(where)
 
 
 @register.simple_block_tag(name="veil")
