@@ -2,7 +2,7 @@ import hashlib
 import unicodedata
 from datetime import datetime
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from leeward.history.rows import FIRST_COLUMN, KEY, LOGGED, SENT_AT, SORT_AT, Preparer, channel_of, whole_characters
@@ -18,7 +18,15 @@ places = st.builds(
     row=st.none() | st.integers(0, 9),
     member=st.none() | words,
 )
-attachments = st.lists(st.builds(Attachment, name=st.none() | words, media_type=st.none() | words), max_size=2)
+maybe = st.none() | words
+attachments = st.lists(st.builds(Attachment, name=maybe, media_type=maybe, member=maybe), max_size=2)
+details = st.builds(
+    Details,
+    sender_address=maybe,
+    recipients=st.none() | st.lists(words, max_size=2).map(tuple),
+    reply_to=maybe,
+    extra=st.dictionaries(words, words, max_size=2),
+)
 messages = st.builds(
     Message,
     origin=st.builds(Origin, format=words, source=words, source_sha256=words, conversation=words),
@@ -29,11 +37,26 @@ messages = st.builds(
     kind=st.sampled_from(Kind),
     text=words,
     attachments=attachments.map(tuple),
-    details=st.none() | st.builds(Details, sender_address=st.none() | words),
+    details=st.none() | details,
 )
 
 
+def said(text="hi", at=datetime(2025, 3, 2, 21, 14), conversation="Rex", **more):
+    origin = Origin("whatsapp_txt", "c.txt", "ab", conversation)
+    return Message(origin, Place(1, 1), "Rex", at, "as written", Kind.MESSAGE, text, **more)
+
+
+HALF = "\ud83d"
+BROKEN = Message(Origin("csv", "c.csv", "ab", HALF), Place(1, 1), HALF, None, HALF, Kind.MESSAGE, HALF)
+
+
 @given(st.lists(messages, max_size=6))
+@example([BROKEN])
+@example([BROKEN._replace(place=Place(index=1, path=HALF, member=HALF))])
+@example([BROKEN._replace(attachments=(Attachment(HALF, HALF, None, True, HALF),))])
+@example([said(attachments=(Attachment("a.jpg", None, None, True, HALF),))])
+@example([said(details=Details(sender_address=HALF))])
+@example([said(details=Details(recipients=(HALF,), reply_to=HALF, extra={HALF: [HALF]}))])
 def test_what_is_logged_is_the_canonical_form_byte_for_byte(several):
     preparer, keys, encoder = Preparer(), KeyMaker(), canonical.MessageEncoder()
     for message in several:
@@ -46,12 +69,6 @@ def test_what_is_logged_is_the_canonical_form_byte_for_byte(several):
         for column in ready[FIRST_COLUMN:LOGGED]:
             if isinstance(column, str):
                 column.encode()  # the database can hold it
-
-
-def said(text="hi", at=datetime(2025, 3, 2, 21, 14), conversation="Rex"):
-    return Message(
-        Origin("whatsapp_txt", "c.txt", "ab", conversation), Place(1, 1), "Rex", at, "as written", Kind.MESSAGE, text
-    )
 
 
 def test_a_message_without_a_date_sorts_beside_the_one_before_it_in_its_chat():

@@ -51,13 +51,12 @@ class Preparer:
             sent_at, sort_at = None, self._latest.get(conversation, "")
         key = self._keys.key_at(message, sent_at)
         logged = self._encoder.encode_parts(message, key, sent_at)
+        stands = _place(place)
         try:
             coded = logged.encode()
         except UnicodeEncodeError:
             coded = logged.encode("utf-8", "surrogatepass")
-            text, date_text = whole_characters(text), whole_characters(date_text)
-            whole = {name: whole_characters(part) for name, part in place._asdict().items() if isinstance(part, str)}
-            place = place._replace(**whole)  # type: ignore[arg-type]
+            text, date_text, stands = whole_characters(text), whole_characters(date_text), whole_characters(stands)
         return (
             conversation,
             (sender, details.sender_address if details else None) if sender is not None else None,
@@ -67,9 +66,9 @@ class Preparer:
             date_text if len(date_text) <= _DATE_TEXT_KEPT else date_text[:_DATE_TEXT_KEPT],
             kind._value_,
             text,
-            _place(place),
-            pack_attachments(attachments) if attachments else "",
-            pack_details(details) if details else "",
+            stands,
+            whole_characters(pack_attachments(attachments)) if attachments else "",  # not all of it is logged
+            whole_characters(pack_details(details)) if details else "",
             coded,
         )
 
@@ -84,7 +83,11 @@ def whole_characters(text: str) -> str:
 
     The log and the original keep the bytes as they were.
     """
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
 
 
 def _place(place: Place) -> str:

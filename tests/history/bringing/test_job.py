@@ -1,3 +1,4 @@
+import json
 import os
 import signal
 import time
@@ -247,3 +248,20 @@ def test_another_vault_sees_nothing_of_it(bring, chat, open_another):
         assert stream.count() == 0
         assert search.find("café").total == 0
     assert search.find("cafe").total == 20
+
+
+def test_an_original_with_halves_of_characters_everywhere_comes_in_whole(bring):
+    half = "Rex \ud83d"
+    facts = {"sent_at": "2025-03-14T08:00:00", "conversation": half, "text": half, "reply_to": half, "mood": half}
+    lines = [
+        facts | {"sender": half, "sender_address": half, "attachments": [half], half: half},
+        facts | {"sender": "Ada", "text": "no", "sent_at": half},
+    ]
+    written = "".join(json.dumps(one) + "\n" for one in lines)
+    receipt = bring(written, name="chat\udcff.jsonl", them=(half,))
+    assert receipt.counts["messages"] == 2
+    assert "Rex \ufffd" in texts()
+    assert receipt.source.name == "chat\ufffd.jsonl"
+    assert [person.name for person in identities.others()] == ["Rex \ufffd"]
+    again = bring(written, name="chat\udcff.jsonl", them=(half,))
+    assert again.counts["already_here"] == 2

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from leeward.history.rows import whole_characters
 from leeward.words.messages import DateOrder
 
 # The kind of the job that carries a request out.
@@ -52,11 +53,13 @@ class Request:
 
     @classmethod
     def from_arguments(cls, given: Mapping[str, Any]) -> "Request":
-        """The opposite of `as_arguments`."""
+        """The opposite of `as_arguments`. Names come as a database can hold them (see `rows.whole_characters`)."""
         values = dict(given)
+        values["name"] = whole_characters(values["name"])
         values["dates"] = DateOrder(values["dates"]) if values.get("dates") else None
         values["stop_at"] = datetime.fromisoformat(values["stop_at"]) if values.get("stop_at") else None
-        values["me"], values["them"] = tuple(values.get("me", ())), tuple(values.get("them", ()))
+        for side in ("me", "them"):
+            values[side] = tuple(whole_characters(name) for name in values.get(side, ()))
         return cls(**values)
 
     def reading(self) -> dict[str, Any]:
