@@ -6,6 +6,8 @@ class HistoryConfig(AppConfig):
     label = "history"
 
     def ready(self) -> None:
-        from leeward.history import entries
+        from leeward.history import checking, entries
+        from leeward.vault import checking as vault_checking
 
         entries.register()
+        vault_checking.also(checking.check)

@@ -15,11 +15,13 @@ from leeward.people.models import Address
 class Source(models.Model):
     """An original that was brought in: a file, or a zip as it came. Its bytes lie in blob `blob`.
 
-    `sha256` is the hex hash of the whole original, `log_seq` its place in the vault's log.
+    `sha256` is the hex hash of the whole original, `log_seq` its place in the vault's log. `formats` names the reader
+    of each chat inside ("" for a file that is one chat); `format` is empty where they differ.
     """
 
     name = models.CharField(max_length=500)
     format = models.CharField(max_length=40)
+    formats: models.JSONField[Any, Any] = models.JSONField(default=dict)
     sha256 = models.CharField(max_length=64, unique=True)
     size = models.BigIntegerField()
     blob = models.CharField(max_length=128)
@@ -77,6 +79,35 @@ class Receipt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source} ({self.state})"
+
+
+class Removal(models.Model):
+    """An original that was removed for good. No name and no words of it stay: only its hash, and which ids are gone.
+
+    `ranges` are pairs of first and last id; the lines of the log that these had stay, since the log is never changed.
+    """
+
+    source_sha256 = models.CharField(max_length=64)
+    messages = models.BigIntegerField()
+    ranges: models.JSONField[Any, Any] = models.JSONField(default=list)
+    removed_at = models.DateTimeField(default=timezone.now)
+    log_seq = models.BigIntegerField()
+
+    class Meta:
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return f"{self.messages} messages removed"
+
+    def fact(self) -> dict[str, object]:
+        """The removal as it is logged."""
+        return {
+            "fact": "removed",
+            "source_sha256": self.source_sha256,
+            "messages": self.messages,
+            "ranges": [list(pair) for pair in self.ranges],
+            "at": self.removed_at.isoformat(timespec="seconds"),
+        }
 
 
 class ReadingProblem(models.Model):

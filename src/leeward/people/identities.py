@@ -17,7 +17,7 @@ def address_for(value: str, kind: str | None = None, channel: str = "", *, perso
     from the value where it is None. An address that exists stays with its person.
     """
     kind = kind or kind_of(value)
-    known = Address.objects.filter(channel=channel, kind=kind, matched=matched(value, kind)[:500]).first()
+    known = find_address(value, channel, kind)
     if known:
         return known
     with transaction.atomic():
@@ -25,6 +25,12 @@ def address_for(value: str, kind: str | None = None, channel: str = "", *, perso
         return Address.objects.create(
             person=owner, kind=kind, channel=channel, value=value[:500], matched=matched(value, kind)[:500]
         )
+
+
+def find_address(value: str, channel: str, kind: str | None = None) -> Address | None:
+    """The address with this value on this channel, if there is one."""
+    kind = kind or kind_of(value)
+    return Address.objects.filter(channel=channel, kind=kind, matched=matched(value, kind)[:500]).first()
 
 
 def people() -> list[Person]:
@@ -47,6 +53,11 @@ def others() -> list[Person]:
 def names(role: str) -> frozenset[str]:
     """All values of all addresses of everybody in this role, as they stand in originals."""
     return frozenset(Address.objects.filter(person__role=role).values_list("value", flat=True))
+
+
+def proxies() -> frozenset[str]:
+    """Names and numbers of everybody who writes for the other party, as they stand in originals."""
+    return frozenset(Address.objects.filter(person__writes_for_other=True).values_list("value", flat=True))
 
 
 def roles() -> dict[int, str]:
@@ -101,11 +112,13 @@ def mode(person: Person) -> Mode | None:
 __all__ = [
     "AddressKind",
     "address_for",
+    "find_address",
     "me",
     "mode",
     "names",
     "others",
     "people",
+    "proxies",
     "roles",
     "set_role",
     "settle",

@@ -15,11 +15,13 @@ from leeward.people.fields import WallTimeField
 class Person(models.Model):
     """Somebody who writes, is written to or is spoken of. `role` is what the user said, never guessed.
 
+    `writes_for_other`: what this person sends may come from the other party (a proxy), as the user said.
     A person merged into another stays as an empty row that leads there, so that the merge can be undone.
     """
 
     name = models.CharField(max_length=200)
     role = models.CharField(max_length=8, choices=Role.choices, default=Role.UNKNOWN)
+    writes_for_other = models.BooleanField(default=False)
     note = models.TextField(blank=True)
     merged_into = models.ForeignKey("self", on_delete=models.RESTRICT, null=True, related_name="merged")
     created_at = models.DateTimeField(default=timezone.now)
@@ -87,11 +89,13 @@ class StopNotice(models.Model):
     """When the person asked somebody to stop. Confirmed by the person; what a program found is only a suggestion.
 
     `stated_at` is wall clock. `message_key` (hex) leads to the message, if it was said in one.
-    A notice taken back stays as a row with `withdrawn_at`.
+    A notice taken back stays as a row with `withdrawn_at`. With `day_only` the hour is not known: `stated_at` is then
+    the last moment of that day, so that nothing written before the words is counted as after them.
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="stop_notices")
     stated_at = WallTimeField()
+    day_only = models.BooleanField(default=False)
     channel = models.CharField(max_length=40, blank=True)
     quote = models.TextField(blank=True)
     message_key = models.CharField(max_length=64, blank=True)

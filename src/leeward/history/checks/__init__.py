@@ -1,0 +1,1 @@
+"""What `leeward doctor` looks at in the history: the log, the messages, the originals."""
