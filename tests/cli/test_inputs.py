@@ -1,10 +1,12 @@
 import io
 import sys
+from dataclasses import replace
 
 import pytest
 
 from leeward.cli.errors import NameNotThere
-from leeward.cli.inputs import check_name, json_lines
+from leeward.cli.inputs import check_name, json_lines, something_unread
+from leeward.words.messages import DateOrder, Summary
 
 
 def test_a_name_that_is_not_there_gets_the_names_that_are():
@@ -29,3 +31,19 @@ def test_deeply_nested_lines_do_not_break_the_reading(tmp_path):
     first, second = json_lines(tmp_path / "deep")
     assert first.why
     assert second.value == {"a": 1}
+
+
+def test_a_terminal_is_told_that_lines_are_waited_for(monkeypatch, capsys):
+    waiting = io.TextIOWrapper(io.BytesIO(b'{"text":"a"}\n'))
+    monkeypatch.setattr(waiting, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stdin", waiting)
+    assert len(list(json_lines(None))) == 1
+    assert "Ctrl-D" in capsys.readouterr().err
+
+
+def test_a_whole_file_that_was_not_read_counts_as_unread():
+    empty = Summary((), None, 1, 0, {}, None, None, DateOrder.ISO, ())
+    assert not something_unread(empty)
+    assert not something_unread(replace(empty, skipped={"header row": 1}))
+    assert something_unread(replace(empty, skipped={"not read: “a.txt” is empty": 1}))
+    assert something_unread(replace(empty, problems=1))

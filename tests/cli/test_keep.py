@@ -56,3 +56,10 @@ def test_a_file_that_is_no_export_is_one_sentence(locked_vault, tmp_path, capsys
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(100))
     assert bring_in(locked_vault, tmp_path / "photo.jpg") == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_what_lies_beside_a_chat_is_told_and_does_not_stop_it(locked_vault, chat, tmp_path, capsys):
+    (tmp_path / "note.txt").write_text("milk and eggs")
+    assert bring_in(locked_vault, chat, tmp_path / "note.txt") == 1
+    assert "“note.txt” does not look like any export" in capsys.readouterr().out
+    assert len(messages_in(locked_vault)) == 4

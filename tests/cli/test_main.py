@@ -31,6 +31,16 @@ def test_unknown_words_are_unusable_arguments(capsys):
     assert "frobnicate" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("words", [["read"], ["report", "chat.txt"], ["vault"], ["vault", "backup"], ["open", "--x"]])
+def test_arguments_that_cannot_be_used_are_one_line_that_leads_to_help(words, capsys):
+    with pytest.raises(SystemExit) as left:
+        main(words)
+    assert left.value.code == 2
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert "--help" in err
+
+
 def test_bad_input_is_one_sentence_and_no_traceback(tmp_path, capsys):
     assert main(["read", str(tmp_path / "none.txt")]) == 2
     err = capsys.readouterr().err

@@ -43,3 +43,11 @@ def test_for_people_there_is_a_summary_and_no_message(chat, capsys):
     assert "Messages" in out
     assert "day first" in out
     assert "Where are you" not in out
+
+
+def test_a_file_among_others_that_is_no_export_is_named_and_changes_the_status(chat, tmp_path, capsys):
+    (tmp_path / "none.txt").write_bytes(b"")
+    assert main(["read", str(chat), str(tmp_path / "none.txt")]) == 1
+    out = " ".join(capsys.readouterr().out.split())
+    assert "“none.txt” is empty" in out
+    assert "EmptyFile" not in out

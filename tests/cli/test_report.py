@@ -48,3 +48,9 @@ def test_the_day_of_the_stop_can_be_told(chat, capsys):
     assert report["after_stop"]["messages"] == 2
     with pytest.raises(SystemExit):
         main(["report", str(chat), *NAMES, "--stop", "lately"])
+
+
+def test_a_file_among_others_that_could_not_be_read_is_told(chat, tmp_path, capsys):
+    (tmp_path / "none.txt").write_bytes(b"")
+    assert main(["report", str(chat), str(tmp_path / "none.txt"), "--me", "Ada"]) == 1
+    assert "“none.txt” is empty" in capsys.readouterr().out

@@ -80,3 +80,12 @@ def test_why_a_line_failed_is_told_by_its_index():
     results, whys = screen_lines([InputLine(0, None, "this line is not JSON"), InputLine(1, {"text": "hello"})])
     assert whys == {0: "this line is not JSON"}
     assert list(results) == [1]
+
+
+def test_a_file_without_one_line_of_json_is_one_sentence(tmp_path, capsys):
+    (tmp_path / "note.txt").write_text("milk\neggs\n")
+    assert main(["screen", str(tmp_path / "note.txt")]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1
+    assert "leeward report" in captured.err

@@ -11,7 +11,7 @@ from leeward.cli.errors import InputUnreadable, NameNotThere
 from leeward.readers import registry
 from leeward.readers.reading import Reading, open_reading
 from leeward.readers.sources import from_path
-from leeward.words.messages import DateOrder
+from leeward.words.messages import DateOrder, Summary
 from leeward.words.sources import Source
 
 
@@ -44,6 +44,11 @@ def open_sources(sources: Sequence[Source], arguments: argparse.Namespace) -> Re
     )
 
 
+def something_unread(summary: Summary) -> bool:
+    """Whether a record, or a whole file among others, could not be read: the exit status says so."""
+    return summary.problems > 0 or any(reason.startswith("not read") for reason in summary.skipped)
+
+
 def check_name(option: str, name: str, senders: Mapping[str, int]) -> None:
     """Raises NameNotThere, listing the names that are there, most frequent first."""
     if name in senders:
@@ -70,11 +75,15 @@ def json_lines(file: Path | None) -> Iterator[InputLine]:
         InputUnreadable: the file cannot be opened.
     """
     if file is None:
+        if sys.stdin.isatty():
+            sys.stderr.write("Reading lines from here. End with Ctrl-D.\n")
         yield from _parsed(sys.stdin.buffer)
         return
     try:
         with file.open("rb") as stream:
             yield from _parsed(stream)
+    except FileNotFoundError:
+        raise InputUnreadable(f"There is no file “{file.name}”. Look at the name and the folder again.") from None
     except OSError as error:
         raise InputUnreadable(f"{file.name} could not be opened: {error.strerror or 'it is not a file'}.") from None
 

@@ -15,6 +15,7 @@ from leeward.cli.django_ready import get_ready
 from leeward.cli.errors import DatesOpen, JobFailed
 from leeward.cli.progress import counting
 from leeward.readers import sources
+from leeward.readers.errors import NothingRecognised, ReadersError
 from leeward.words.messages import DateOrder
 from leeward.words.sources import Source
 
@@ -41,24 +42,37 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """One receipt for each file. What was brought in before something fails stays and is listed."""
-    found = [part for path in given.paths for part in _parts(sources.from_path(path))]
-    totals = [_checked(given, source) for source in found]
+    found, refused = _readable(given, [part for path in given.paths for part in _parts(sources.from_path(path))])
     get_ready()
     from leeward.vault import lifecycle
 
     vault = lifecycle.unlock(given.vault, passphrase.ask())
     try:
         with vault.use():
-            receipts = [
-                _bring_in(_request(vault, given, source, total)) for source, total in zip(found, totals, strict=True)
-            ]
+            receipts = [_bring_in(_request(vault, given, source, total)) for source, total in found]
     finally:
         vault.lock()
-    return (
-        DONE_BUT
-        if any(receipt.counts.get("problems") or receipt.state != receipt.DONE for receipt in receipts)
-        else DONE
-    )
+    for error in refused:
+        console.out().print(f"[care]Not brought in[/care] {escape(str(error))}", soft_wrap=True)
+    whole = all(receipt.state == receipt.DONE and not receipt.counts.get("problems") for receipt in receipts)
+    return DONE if whole and not refused else DONE_BUT
+
+
+def _readable(given: argparse.Namespace, found: list[Source]) -> tuple[list[tuple[Source, int]], list[ReadersError]]:
+    """What can be brought in, each with its number of messages, and why each of the others cannot.
+
+    Raises ReadersError if nothing can, and CommandError if a name or the order of dates is not settled.
+    """
+    good: list[tuple[Source, int]] = []
+    refused: list[ReadersError] = []
+    for source in found:
+        try:
+            good.append((source, _checked(given, source)))
+        except ReadersError as error:
+            refused.append(error)
+    if not good:
+        raise refused[0] if len(refused) == 1 else NothingRecognised
+    return good, refused
 
 
 def _parts(source: Source) -> Iterator[Source]:

@@ -5,6 +5,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import NoReturn
 
 from leeward import __version__
 from leeward.cli import console
@@ -39,8 +40,15 @@ def main(words: Sequence[str] | None = None) -> int:
     return status
 
 
+class _OneLine(argparse.ArgumentParser):
+    """Says what is wrong with the arguments in one line, without the block of usage above it."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(UNUSABLE, f"{self.prog}: {message}. See: {self.prog} --help\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="leeward", description=_ABOUT, epilog=_BEFORE)
+    parser = _OneLine(prog="leeward", description=_ABOUT, epilog=_BEFORE)
     parser.add_argument("--version", action="version", version=f"leeward {__version__}")
     words = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:

@@ -29,7 +29,7 @@ def run(given: argparse.Namespace) -> int:
         _print_lines(reading)
     else:
         _print_for_people(reading)
-    return DONE_BUT if reading.summary.problems else DONE
+    return DONE_BUT if inputs.something_unread(reading.summary) else DONE
 
 
 def _print_lines(reading: Reading) -> None:

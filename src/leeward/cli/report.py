@@ -42,7 +42,7 @@ def run(given: argparse.Namespace) -> int:
         console.print_json(report.to_json())
     else:
         _print_for_people(report, read)
-    return DONE_BUT if read.problems else DONE
+    return DONE_BUT if inputs.something_unread(read) else DONE
 
 
 def _build(given: argparse.Namespace) -> tuple[Report, Summary]:
@@ -73,6 +73,9 @@ def _print_for_people(report: Report, read: Summary) -> None:
     if read.date_order is DateOrder.AMBIGUOUS:
         out.print("[care]Please note[/care] It is not clear whether dates put the day or the month first. "
                   "Add --dates dmy or --dates mdy.", soft_wrap=True)  # fmt: skip
+    for reason in read.skipped:
+        if reason.startswith("not read"):
+            out.print(f"[care]Please note[/care] {escape(reason)}", soft_wrap=True)
 
 
 def _write(report: Report, path: Path) -> None:

@@ -9,6 +9,7 @@ from rich.markup import escape
 
 from leeward.cli import console
 from leeward.cli.command import DONE, DONE_BUT
+from leeward.cli.errors import InputUnreadable
 from leeward.cli.inputs import InputLine, json_lines
 from leeward.tactics.catalogue import DANGERS, TACTICS
 from leeward.tactics.screening import screen
@@ -28,6 +29,11 @@ def run(given: argparse.Namespace) -> int:
     """One line out for each line in, in the same order. Lines of one thread belong together wherever they stand."""
     lines = list(json_lines(given.file))
     results, whys = screen_lines(lines)
+    if lines and not results and not given.json:
+        raise InputUnreadable(
+            "None of these lines is JSON with a “text”, so nothing was looked at. "
+            "For an exported chat, use `leeward report`."
+        )
     show = _print_json if given.json else _print_for_people
     for line in lines:
         show(line, results.get(line.index), whys.get(line.index, ""))
