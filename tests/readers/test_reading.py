@@ -4,7 +4,16 @@ from itertools import islice
 
 import pytest
 
-from leeward.readers.errors import EmptyFile, NoSuchFormat, NothingRecognised, SwellingZip, UnknownZone, WrongFormat
+from leeward.readers.errors import (
+    EmptyFile,
+    NestedZip,
+    NoSuchFormat,
+    NothingRecognised,
+    SwellingZip,
+    UnknownFormat,
+    UnknownZone,
+    WrongFormat,
+)
 from leeward.readers.reading import open_reading
 from leeward.readers.sources import from_bytes, from_path
 from leeward.words.messages import DateOrder, Message, Problem, Skipped
@@ -69,8 +78,8 @@ def test_many_sources_and_strangers_among_them(tmp_path):
     assert reading.format is None
     assert sum(isinstance(record, Message) for record in records) == 3
     assert reading.summary.skipped == {
-        "not read: empty.txt (EmptyFile)": 1,
-        "not read: notes.odd (UnknownFormat)": 1,
+        f"not read: {EmptyFile('empty.txt')}": 1,
+        f"not read: {UnknownFormat('notes.odd')}": 1,
         "header row": 1,
     }
     assert all(record.origin.source_sha256 for record in records if isinstance(record, Message))
@@ -128,4 +137,5 @@ def test_strangers_have_showable_names():
     data = zipped(**{"_chat.txt": CHAT, "../../x/bad\u202e.zip": b"PK\x03\x04"})
     records = list(open_reading([from_bytes("x.zip", data)]))
     assert isinstance(records[0], Skipped)
-    assert records[0].reason == "not read: x/bad.zip (NestedZip)"
+    assert records[0].place.member == "x/bad.zip"
+    assert records[0].reason == f"not read: {NestedZip('bad.zip')}"

@@ -177,4 +177,4 @@ def _refusal(source: Source, wanted: Reader) -> ReadersError:
 
 def _skip(source: Source, error: ReadersError) -> Skipped:
     name = neutral(source.member or source.name)
-    return Skipped(Place(member=name), f"not read: {name} ({type(error).__name__})")
+    return Skipped(Place(member=name), f"not read: {error}")
