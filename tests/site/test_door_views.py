@@ -173,7 +173,7 @@ def test_what_is_typed_is_kept_when_nobody_is_there(live_site, open_page):
     )
     page.fill("textarea", "half a thought")
     page.clock.run_for(11 * 60 * 1000)
-    page.wait_for_url(live_site.url + "/")
+    page.wait_for_url(live_site.url + "/o/")
     page.goto(live_site.url + "/o/?to=/h/")
     page.fill("#id_passphrase", GOOD)
     page.click("button.button")

@@ -88,3 +88,10 @@ def test_every_page_before_the_door_is_accessible(live_site, open_page, width, d
     page.goto(live_site.url + "/")
     assert page.text_content("h1") == "What would help now?"
     assert axe(page) == []
+
+
+def test_where_a_notebook_is_the_first_sight_is_its_door(client, made):
+    assert client.get("/")["Location"] == "/o/"
+    door = text_of(client, "/o/")
+    assert "Go on without opening it" in door
+    assert "Can someone else open this device?" in door

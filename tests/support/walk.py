@@ -15,6 +15,10 @@ def press(page, button) -> None:
 def begin(page) -> None:
     """From the first page to the choices."""
     page.goto(page.url.split("#")[0])
+    past_the_door = page.get_by_role("button", name="Go on without opening it")
+    if past_the_door.count():
+        press(page, past_the_door)
+        return
     page.get_by_label(re.compile("Only me")).check()
     press(page, page.get_by_role("button", name="Continue"))
 

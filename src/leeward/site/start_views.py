@@ -18,10 +18,10 @@ _DEVICE = {"me": "site:start", "unsure": "site:device", "watched": "site:device"
 
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
-    """First sight: the device. Then: what can be done, and with an open notebook what waits today."""
+    """First sight: the device, or the door where a notebook is. Then: what can be done, or what waits today."""
     opened = request.vault is not None  # type: ignore[attr-defined]
     if not opened and not request.session.get("begun"):
-        return render(request, "site/welcome.html")
+        return redirect("site:open") if place.exists() else render(request, "site/welcome.html")
     context = {"lines": _lines(request), "steps": list(steps())}
     if opened:
         return render(request, "site/home.html", context | {"today": datetime.now().astimezone().date()})
