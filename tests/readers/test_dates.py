@@ -103,3 +103,13 @@ def test_never_a_wrong_day_in_a_file_that_tells(days, form):
             assert dates.read(one) == day
         elif DateOrder.AMBIGUOUS in dates.orders():
             assert dates.read(one) in (None, day)
+
+
+def test_a_date_that_no_order_can_read_says_nothing_about_the_others():
+    dates = WrittenDates()
+    for written in ("14/03/2025", "14/13/2025", "15/03/2025"):
+        dates.see(written)
+    dates.decide()
+    assert dates.orders() == {DateOrder.DMY: 3}
+    assert dates.read("14/03/2025") == date(2025, 3, 14)
+    assert dates.read("14/13/2025") is None

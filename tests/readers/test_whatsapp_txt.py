@@ -180,3 +180,21 @@ def test_memory_does_not_grow_with_the_file():
         assert reading.summary.messages == count
     assert peaks[1] < 40 << 20
     assert peaks[1] < peaks[0] * 1.6
+
+
+def test_one_malformed_line_does_not_make_the_dates_of_the_file_unclear():
+    text = (
+        "14/03/2025, 08:00 - Ada: hello\n"
+        "14/03/2025, 08:01 - Rex: yes\n"
+        "14/13/2025, 99:10 - Rex: what is this\n"
+        "14/13/2025, 09:10 - Rex: and this\n"
+    )
+    reading = open_reading([from_bytes("WhatsApp Chat with Rex.txt", text.encode())])
+    messages = [record for record in reading if isinstance(record, Message)]
+    assert [message.sent_at for message in messages] == [datetime(2025, 3, 14, 8), datetime(2025, 3, 14, 8, 1), None]
+    assert messages[1].text.endswith("14/13/2025, 99:10 - Rex: what is this"), "nothing is lost"
+    assert reading.summary.date_order is DateOrder.DMY
+    assert [warning.partition(".")[0] for warning in reading.summary.warnings] == [
+        "One message has a date that could not be read",
+        "One line looks like the beginning of a message but has no possible time of day",
+    ]

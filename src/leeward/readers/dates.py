@@ -64,8 +64,10 @@ class Shape:
     _last: dict[Order, Numbers] = field(default_factory=dict)
 
     def see(self, numbers: Numbers) -> None:
-        """Take one date into account."""
+        """Take one date into account. One that no order can read (14/13/2025) speaks against none of them."""
         self.seen += 1
+        if not any(_possible(order.take(numbers), self.short_year) for order in self.orders):
+            return
         self.open += _only_reading(numbers) is Order.OPEN
         for order in self.orders:
             now = order.take(numbers)

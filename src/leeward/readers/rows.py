@@ -77,7 +77,11 @@ class Rows:
         if DateOrder.AMBIGUOUS in self._dates.orders():
             remarks.warn(UNCLEAR)
         if self._undated:
-            remarks.warn(f"Rows with a date that could not be read: {self._undated:,}. They keep it as it was written.")
+            remarks.warn(
+                "One row has a date that could not be read. The date is kept as it was written."
+                if self._undated == 1
+                else f"{self._undated:,} rows have a date that could not be read. They are kept as written."
+            )
 
     def _moment(self, date: str, clock: str) -> moments.Moment:
         if not date:

@@ -173,7 +173,8 @@ class _Read:
             what = "One photo, recording or other file is" if one else f"{media.missing:,} photos or other files are"
             yield f"{what} mentioned but not in the export."
         if media.unreadable:
-            yield f"Files beside the chat that could not be read: {media.unreadable:,}."
+            one = media.unreadable == 1
+            yield f"{'One file' if one else f'{media.unreadable:,} files'} beside the chat could not be read."
         if len(dates.shapes) > 1:
             yield (
                 "Dates are written in more than one way in this file. Lines in the rarer way may be part of a message "
@@ -190,7 +191,17 @@ class _Read:
         if DateOrder.AMBIGUOUS in dates.orders():
             yield UNCLEAR_DATES
         elif self.undated:
-            yield f"Messages with a date or time that could not be read: {self.undated:,}. It is kept as written."
+            yield (
+                "One message has a date that could not be read. The date is kept as it was written."
+                if self.undated == 1
+                else f"{self.undated:,} messages have a date that could not be read. They are kept as written."
+            )
+        if (odd := self.look.stamps - self.stamped) > 0:
+            yield (
+                f"{'One line looks' if odd == 1 else f'{odd:,} lines look'} like the beginning of a message but "
+                f"{'has' if odd == 1 else 'have'} no possible time of day. It is not known who wrote that: it stands "
+                "at the end of the message before."
+            )
         for calendar in sorted(dates.calendars):
             yield f"Dates are written in the {calendar} calendar and shown in the common one."
         if HIJRI in dates.calendars:
