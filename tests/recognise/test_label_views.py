@@ -63,15 +63,18 @@ def test_a_danger_flag_stays_whatever_the_notes_say(ada, bring):
 
 def test_did_this_happen_is_kept_and_can_be_taken_back(ada, bring):
     bring()
-    page = ada.get(reverse("recognise:report")).content.decode()
-    assert page.count("Did this happen?") == 1
+    assert "Did this happen?" not in ada.get(reverse("recognise:report")).content.decode()
+    own_page = reverse("recognise:quotes", args=["v", 3])
+    assert ada.get(own_page).content.decode().count("Did this happen? ") == 0
+    assert "Did this happen?</span>" in ada.get(own_page).content.decode()
     ref = Finding.objects.get(tactic="gaslighting").message_id
     url = reverse("recognise:answer", args=["v", 3, ref])
-    response = ada.post(url, {"answer": "no", "from": "r"})
-    assert response.url == f"/r/#m3-{ref}"
-    assert "You said: no" in ada.get("/r/").content.decode()
+    response = ada.post(url, {"answer": "no"})
+    assert response.url == f"{own_page}?p=1#m3-{ref}"
+    assert "You said: 0 happened, 1 did not happen." in ada.get(own_page).content.decode()
+    assert "1 did not happen" in ada.get("/r/").content.decode()
     ada.post(url, {"answer": "back"})
-    assert "Did this happen?" in ada.get("/r/").content.decode()
+    assert "You said" not in ada.get(own_page).content.decode()
     assert ada.post(url, {"answer": "maybe"}).status_code == 404
 
 

@@ -52,5 +52,5 @@ def test_the_messages_to_look_at_come_from_where_the_report_lies(ada, vault, bri
     assert [item.message.text for item in stored] == ["one", "two"]
     from leeward.recognise import desk_look
 
-    laid = own_store.own_items(request_of(client), OnDesk(desk_look.of({}, desk)))
+    laid = own_store.own_items(request_of(client), OnDesk(desk_look.of({}, desk), desk))
     assert len(list(laid)) == 8

@@ -45,7 +45,7 @@ def test_the_hours_begin_in_the_morning_and_mark_the_night():
 
 
 def test_quotes_are_escaped_and_ask_only_where_words_cannot_tell(desk):
-    held = OnDesk(desk_look.of({}, desk))
+    held = OnDesk(desk_look.of({}, desk), desk)
     rows = {row.count.slug: row for row in Rows(held).tactics(held.report())}
     assert "ungrateful</mark> again" in rows["guilt_tripping"].quotes[0].html
     assert (rows["gaslighting"].quotes[0].asks, rows["guilt_tripping"].quotes[0].asks) == ("Did this happen?", "")
@@ -54,7 +54,7 @@ def test_quotes_are_escaped_and_ask_only_where_words_cannot_tell(desk):
 
 
 def test_the_advice_of_a_danger_stands_once(desk):
-    held = OnDesk(desk_look.of({}, desk))
+    held = OnDesk(desk_look.of({}, desk), desk)
     seen = held.report()
     twice = replace(seen, danger=replace(seen.danger, items=seen.danger.items * 2))
     assert [bool(row.advice) for row in Rows(held).dangers(twice)] == [False, True]

@@ -77,7 +77,7 @@ def test_the_lead_says_what_could_not_be_read():
 def test_every_count_has_its_denominator():
     seen = report(Chat().rex("useless").rex("ok").ada("no"))
     assert wording.found_line(seen).startswith("1 of 2 messages with words from Rex carries")
-    assert ("Between 23:00 and 06:00", "0 of 2") in wording.clock_rows(seen)
+    assert ("Between 23:00 and 06:00", "0 of 2") in [row[:2] for row in wording.clock_rows(seen)]
 
 
 def test_the_words_alone_cannot_tell_stands_once():

@@ -1,6 +1,6 @@
 """The lines before and after a quote, kept while messages go by."""
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Container
 from dataclasses import dataclass, field, replace
 
@@ -21,13 +21,13 @@ class _Kept:
 class Around:
     """Holds two lines before and after each message that may be quoted.
 
-    Lines are those of the same reading, of every side, with words or without. `prune` keeps memory bounded: the
+    Lines are those of the same conversation, of every side, with words or without. `prune` keeps memory bounded: the
     caller says now and then which refs are still wanted.
     """
 
     def __init__(self) -> None:
-        self._recent: deque[ContextLine] = deque(maxlen=BEFORE_AND_AFTER)
-        self._waiting: deque[_Kept] = deque()
+        self._recent: defaultdict[str, deque[ContextLine]] = defaultdict(lambda: deque(maxlen=BEFORE_AND_AFTER))
+        self._waiting: defaultdict[str, deque[_Kept]] = defaultdict(deque)
         self._kept: dict[str, _Kept] = {}
 
     def add(self, item: Item, *, keep: bool) -> None:
@@ -35,14 +35,15 @@ class Around:
         if item.side is Side.THIRD and item.message.sender is None:
             return
         line = context_line(item)
-        for kept in self._waiting:
+        recent, waiting = self._recent[item.thread], self._waiting[item.thread]
+        for kept in waiting:
             kept.after.append(line)
-        while self._waiting and len(self._waiting[0].after) >= BEFORE_AND_AFTER:
-            self._waiting.popleft()
+        while waiting and len(waiting[0].after) >= BEFORE_AND_AFTER:
+            waiting.popleft()
         if keep:
-            kept = self._kept[item.ref] = _Kept(tuple(self._recent))
-            self._waiting.append(kept)
-        self._recent.append(line)
+            kept = self._kept[item.ref] = _Kept(tuple(recent))
+            waiting.append(kept)
+        recent.append(line)
 
     @property
     def full(self) -> bool:

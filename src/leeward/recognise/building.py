@@ -1,7 +1,7 @@
 """Builds the report in one pass over the messages, in memory that does not grow with their number."""
 
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -9,7 +9,8 @@ from leeward import __version__
 from leeward.recognise.around import Around
 from leeward.recognise.dangers import DangerTally
 from leeward.recognise.items import Found, Item, items, quoted
-from leeward.recognise.metrics.clock import Clock
+from leeward.recognise.metrics.clock import Clock, is_night
+from leeward.recognise.metrics.gathered import Behind, Gathered
 from leeward.recognise.metrics.left_out import LeftOut
 from leeward.recognise.metrics.runs import BurstCounter, UnansweredCounter
 from leeward.recognise.metrics.span import Span
@@ -18,13 +19,14 @@ from leeward.recognise.metrics.templates import TemplateCounter
 from leeward.recognise.patterns import FoundPatterns, MessagePatterns
 from leeward.recognise.report import Made, Report, Said, Totals, Who
 from leeward.recognise.tally import Tally
+from leeward.recognise.threads import screened_items
 from leeward.tactics.catalogue import DANGERS, TACTICS
 from leeward.tactics.detector import Detector
 from leeward.tactics.limits import LIMITS
-from leeward.tactics.screening import default, screen
+from leeward.tactics.screening import default
 from leeward.tactics.stop import find_stop
 from leeward.words.messages import Kind, Message, Summary
-from leeward.words.tactics import Line, Screened, Setting, Side
+from leeward.words.tactics import Screened, Setting, Side
 
 _STOPS_SHOWN = 5
 _TOLD_EVERY = 512
@@ -38,7 +40,9 @@ class Options:
     """How to build. `progress` is told the number of messages now and then, and may raise to stop.
 
     `proxies` are senders whom the person marked as writing for the other party. `listener` is given every message in
-    which something was seen. `made_at` is written into the report.
+    which something was seen. `made_at` is written into the report. `left_out` names threads that are looked at for
+    danger flags alone. `asked` says since when each sender was asked to stop, where not all of them were, and
+    `settings` what is known around single threads. `gathered` is told which messages stand behind the counts of time.
     """
 
     setting: Setting = field(default_factory=Setting)
@@ -47,6 +51,10 @@ class Options:
     made_at: datetime | None = None
     progress: Callable[[int], None] | None = None
     listener: Listener | None = None
+    left_out: Container[str] = frozenset()
+    asked: Mapping[str, datetime] | None = None
+    settings: Mapping[str, Setting] = field(default_factory=dict)
+    gathered: Gathered | None = None
 
 
 def build_report(  # noqa: PLR0913  # the door for the command line: every argument is named at the call
@@ -77,27 +85,12 @@ def build_from_items(stream: Iterable[Item], who: Who, options: Options, summary
     """As `build_report`, for messages whose side and ref are known already."""
     chosen = options.detector or default()
     builder = Builder(who, options)
-    for item, screened in screened_items(stream, options.setting, chosen):
+    for item, screened in screened_items(stream, options.setting, chosen, options.settings):
         builder.add(item, screened)
         if options.progress is not None and item.number % _TOLD_EVERY == _TOLD_EVERY - 1:
             options.progress(item.number + 1)
     counted = summary() if callable(summary) else summary
     return builder.report(counted, Made(chosen.version, __version__, options.made_at), about=chosen.about)
-
-
-def screened_items(stream: Iterable[Item], setting: Setting, detector: Detector) -> Iterator[tuple[Item, Screened]]:
-    """Each item beside what was seen in it, however far the detector looks ahead."""
-    waiting: deque[Item] = deque()
-
-    def lines() -> Iterator[Line]:
-        for item in stream:
-            waiting.append(item)
-            message = item.message
-            channel = message.origin.format.partition("_")[0]
-            yield Line(item.side, message.sent_at, channel, message.text if item.has_words else "")
-
-    for screened in screen(lines(), setting, detector):
-        yield waiting.popleft(), screened
 
 
 class Builder:
@@ -107,7 +100,13 @@ class Builder:
         stop = options.setting.stop_stated_at
         self._who = who
         self._listener = options.listener
-        self._after = AfterStopCounter(stop, confirmed=True) if stop is not None else None
+        self._left_out_threads = options.left_out
+        self._gathered = gathered = options.gathered or Gathered()
+        self._after = (
+            AfterStopCounter(stop, confirmed=True, by_sender=options.asked, gathered=gathered)
+            if stop is not None
+            else None
+        )
         self._stops: list[Said] = []
         self._tally = Tally(TACTICS)
         self._found_patterns = FoundPatterns()
@@ -115,8 +114,8 @@ class Builder:
         self._dangers = DangerTally(DANGERS)
         self._around = Around()
         self._clock = Clock()
-        self._bursts = BurstCounter()
-        self._unanswered = UnansweredCounter()
+        self._bursts = BurstCounter(lambda refs: gathered.add(Behind.BURSTS, refs))
+        self._unanswered = UnansweredCounter(lambda refs: gathered.put(Behind.RUN, refs))
         self._templates = TemplateCounter()
         self._left_out = LeftOut()
         self._span = Span()
@@ -125,6 +124,9 @@ class Builder:
 
     def add(self, item: Item, screened: Screened) -> None:
         """A message and what was seen in it."""
+        if item.thread in self._left_out_threads:
+            self._around.add(item, keep=self._danger_alone(item, screened))
+            return
         self._span.add(item)
         self._left_out.add(item)
         moment = item.message.sent_at
@@ -139,6 +141,8 @@ class Builder:
         self._unanswered.add(item)
         if moment is not None:
             self._clock.add(item, moment)
+            if item.side is Side.THEM and is_night(moment):
+                self._gathered.add(Behind.NIGHT, (item.ref,))
             self._bursts.add(item, moment)
             if self._after is not None:
                 self._after.add(item, moment)
@@ -166,7 +170,7 @@ class Builder:
         if len(self._stops) < _STOPS_SHOWN:
             self._stops.append(said)
         if self._after is None and item.message.sent_at is not None:
-            self._after = AfterStopCounter(item.message.sent_at, confirmed=False, said=said)
+            self._after = AfterStopCounter(item.message.sent_at, confirmed=False, said=said, gathered=self._gathered)
 
     def _found(self, item: Item, screened: Screened) -> bool:
         moment = item.message.sent_at
@@ -176,6 +180,15 @@ class Builder:
         self._found_patterns.add(found)
         kept = self._dangers.add(found) or kept
         if self._listener is not None:
+            self._listener(found)
+        return kept
+
+    def _danger_alone(self, item: Item, screened: Screened) -> bool:
+        """A message of a thread that is left out: no choice of the person's takes a danger flag out of sight."""
+        self._count["left_out"] += 1
+        found = Found(item.spot(), item.message.text, (), screened.dangers)
+        kept = self._dangers.add(found)
+        if kept and self._listener is not None:
             self._listener(found)
         return kept
 
@@ -206,7 +219,7 @@ class Builder:
             bursts=self._bursts.result(self._clock.dated),
             unanswered=self._unanswered.result(),
             templates=self._templates.result(count["with_words"]),
-            not_read=self._left_out.result(summary.problems if summary else 0),
+            not_read=replace(self._left_out.result(summary.problems if summary else 0), left_out=count["left_out"]),
             limits=((about,) if about else ()) + LIMITS,
             history=self._span.history(summary),
             who=self._span.who(self._who),

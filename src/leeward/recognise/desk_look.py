@@ -15,6 +15,7 @@ from leeward.history.desk import Desk
 from leeward.recognise.building import Options, build_from_items
 from leeward.recognise.corrections import Note, holding, recount
 from leeward.recognise.items import Found, items
+from leeward.recognise.metrics.gathered import Gathered
 from leeward.recognise.report import Report, Who
 from leeward.words.errors import LeewardError
 from leeward.words.identity import KeyMaker
@@ -50,6 +51,7 @@ class DeskLook:
     seen: list[Found] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     keys: dict[str, bytes] = field(default_factory=dict)
+    gathered: Gathered = field(default_factory=Gathered)
     _recent: tuple[int, deque[bytes]] = (0, deque())
     _thread: threading.Thread | None = None
     _shown: tuple[int, Report] | None = None
@@ -95,6 +97,7 @@ class DeskLook:
             made_at=datetime.now(),  # noqa: DTZ005  # the wall clock of this machine, as all times of a report
             progress=self._told,
             listener=self._found,
+            gathered=self.gathered,
         )
         messages = self._keyed(record for record in reading if isinstance(record, Message))
         stream = items(messages, desk.me, desk.them)

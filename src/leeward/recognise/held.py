@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any, Protocol
 
 from django.http import HttpRequest
@@ -13,9 +14,11 @@ from leeward.history.desk import Desk
 from leeward.recognise import desk_look, notebook, screening
 from leeward.recognise.corrections import Holding, Kind, Label, Note, holding
 from leeward.recognise.desk_look import DeskLook
-from leeward.recognise.items import Found
+from leeward.recognise.items import Found, items
+from leeward.recognise.metrics.gathered import Behind
 from leeward.recognise.models import Screening
 from leeward.recognise.report import Report
+from leeward.words.messages import Message
 
 PAGE = 20
 
@@ -33,6 +36,9 @@ class Held(Protocol):
 
     def danger_refs(self) -> list[str]:
         """The messages with a danger flag."""
+
+    def behind(self, count: Behind) -> list[str]:
+        """The messages behind a count of time, in order of time; the newest 5,000."""
 
     def found(self, refs: Iterable[str]) -> list[Found]:
         """These messages with what was seen in them."""
@@ -67,6 +73,9 @@ class InVault:
     def danger_refs(self) -> list[str]:
         return [str(pk) for pk in notebook.of_dangers(self._kept)]
 
+    def behind(self, count: Behind) -> list[str]:
+        return [str(pk) for pk in screening.behind(self._kept, count.value)]
+
     def found(self, refs: Iterable[str]) -> list[Found]:
         return list(notebook.found(self._kept, (int(ref) for ref in refs)))
 
@@ -90,8 +99,9 @@ class OnDesk:
 
     prefix = "t"
 
-    def __init__(self, look: DeskLook) -> None:
+    def __init__(self, look: DeskLook, desk: Desk) -> None:
         self.look = look
+        self._desk = desk
         self._by_ref = {found.spot.ref: found for found in look.seen}
 
     def report(self) -> Report | None:
@@ -111,8 +121,20 @@ class OnDesk:
     def danger_refs(self) -> list[str]:
         return [found.spot.ref for found in self.look.seen if found.dangers]
 
+    def behind(self, count: Behind) -> list[str]:
+        return self.look.gathered.result().get(count.value, [])
+
     def found(self, refs: Iterable[str]) -> list[Found]:
-        return [self._by_ref[ref] for ref in refs if ref in self._by_ref]
+        wanted = list(refs)
+        unseen = {int(ref) for ref in wanted if ref not in self._by_ref}
+        known = self._by_ref | (self._read_again(unseen) if unseen else {})
+        return [known[ref] for ref in wanted if ref in known]
+
+    def _read_again(self, numbers: set[int]) -> dict[str, Found]:
+        """Messages in which nothing was seen are not held in memory: the files are read up to the last of them."""
+        messages = (record for record in self._desk.reading() if isinstance(record, Message))
+        upto = islice(items(messages, self._desk.me, self._desk.them), max(numbers) + 1)
+        return {item.ref: Found(item.spot(), item.message.text) for item in upto if item.number in numbers}
 
     def notes(self) -> Holding:
         return holding(self.look.notes)
@@ -136,7 +158,7 @@ def in_vault(request: HttpRequest) -> InVault | None:
 def on_desk(request: HttpRequest) -> OnDesk | None:
     """The desk's report, begun if need be; None with nothing on the desk."""
     desk = desk_of(request)
-    return OnDesk(desk_look.of(request.session, desk)) if desk is not None else None
+    return OnDesk(desk_look.of(request.session, desk), desk) if desk is not None else None
 
 
 def find(request: HttpRequest, prefix: str) -> Held | None:

@@ -92,8 +92,10 @@ def _list(lines: Iterable[str]) -> str:
     return "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
 
 
-def _rows(rows: Iterable[tuple[str, str]]) -> str:
-    body = "".join(f'<tr><th scope="row">{escape(k)}</th><td class="n">{escape(v)}</td></tr>' for k, v in rows)
+def _rows(rows: Iterable[wording.Row]) -> str:
+    body = "".join(
+        f'<tr><th scope="row">{escape(row.label)}</th><td class="n">{escape(row.value)}</td></tr>' for row in rows
+    )
     return f"<table><tbody>{body}</tbody></table>"
 
 

@@ -20,12 +20,16 @@ _SPACE = re.compile(r"\s+")
 
 
 class Item(NamedTuple):
-    """A message on its way into a report. `number` counts from 0; `ref` is what a Spot will carry."""
+    """A message on its way into a report. `number` counts from 0; `ref` is what a Spot will carry.
+
+    `thread` says which conversation it belongs to; only equality counts.
+    """
 
     number: int
     ref: str
     side: Side
     message: Message
+    thread: str = ""
 
     @property
     def has_words(self) -> bool:
@@ -80,7 +84,7 @@ def items(messages: Iterable[Message], me: frozenset[str], them: frozenset[str])
         side = sides.get(message.sender)
         if side is None:
             side = sides[message.sender] = side_of(message.sender, me, them)
-        yield Item(number, str(number), side, message)
+        yield Item(number, str(number), side, message, message.origin.conversation)
 
 
 def quoted(

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from leeward.recognise import wording
 from leeward.recognise.corrections import Happened, Kind, Label, Note
-from leeward.recognise.held import Held
-from leeward.recognise.report_views import holder_or_404, report_url, shared
+from leeward.recognise.held import PAGE, Held
+from leeward.recognise.report_views import holder_or_404, shared
 from leeward.recognise.rows import Rows, slug_of, url
 from leeward.tactics.catalogue import MESSAGE_TACTICS, TACTICS
 
@@ -71,5 +71,6 @@ def answer(request: HttpRequest, prefix: str, number: int, ref: int) -> HttpResp
     if slug is None or said not in set(Happened) or not holder.found([str(ref)]):
         raise Http404
     holder.write(Note(str(ref), slug, Kind.HAPPENED, said, "", timezone.now()))
-    back = report_url(holder) if request.POST.get("from") == "r" else url(holder, "quotes", number)
-    return redirect(f"{back}#m{number}-{ref}")
+    refs = holder.refs(slug)
+    page = refs.index(str(ref)) // PAGE + 1 if str(ref) in refs else 1
+    return redirect(f"{url(holder, 'quotes', number)}?p={page}#m{number}-{ref}")

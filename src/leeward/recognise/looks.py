@@ -1,16 +1,18 @@
 """The look at the vault's messages: made within a request when they are few, as a job when they are many."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from leeward.history import stream
+from leeward.history.models import Conversation
 from leeward.recognise import screening
 from leeward.recognise.models import Screening
 from leeward.vault import jobs
-from leeward.vault.models import Job
+from leeward.vault.models import Job, Setting
 
 KIND = "screen"
+_LEFT_OUT = "look.left_out"
 _UNDER_WAY = (jobs.State.WAITING, jobs.State.RUNNING, jobs.State.PAUSED)
 
 
@@ -48,14 +50,33 @@ def at_hand() -> AtHand:
     A job that failed or was stopped is not begun again by itself.
     """
     kept = screening.newest()
-    if kept is not None and kept.stamp == screening.stamp():
+    left_out = choice()
+    stamp = screening.stamp(left_out)
+    if kept is not None and kept.stamp == stamp:
         return AtHand(kept, None)
     if stream.count() <= screening.INLINE:
-        return AtHand(screening.look(lambda _done, _total: None, lambda: False), None)
+        return AtHand(screening.look(lambda _done, _total: None, lambda: False, left_out), None)
     last = Job.objects.filter(kind=KIND).order_by("-id").first()
-    if last is None or (last.over and last.arguments.get("stamp") != screening.stamp()):
+    if last is None or (last.over and last.arguments.get("stamp") != stamp):
         last = begin()
     return AtHand(kept, last)
+
+
+def choice() -> list[int]:
+    """The conversations that the person left out of the counts, by their ids. A new one is never left out by itself."""
+    left_out = Setting.get(_LEFT_OUT, [])
+    return sorted(Conversation.objects.filter(pk__in=left_out).values_list("pk", flat=True))
+
+
+def choose(left_out: Iterable[int]) -> None:
+    """Leaves these conversations out of the next look; a look under way that left out others is stopped."""
+    chosen = sorted(set(left_out))
+    if chosen == choice():
+        return
+    Setting.put(_LEFT_OUT, chosen)
+    running = job()
+    if running is not None:
+        jobs.cancel(running.pk)
 
 
 def job() -> Job | None:
@@ -65,13 +86,14 @@ def job() -> Job | None:
 
 def begin() -> Job:
     """Begins a look as a job, unless one is under way."""
-    return job() or jobs.start(KIND, {"stamp": screening.stamp()})
+    left_out = choice()
+    return job() or jobs.start(KIND, {"stamp": screening.stamp(left_out), "left_out": left_out})
 
 
 def run(run: jobs.JobRun) -> Mapping[str, Any]:
     """The job. Stopped half-way, it leaves the look before it as it was."""
     try:
-        made = screening.look(run.progress, run.stopping)
+        made = screening.look(run.progress, run.stopping, run.arguments.get("left_out", ()))
     except screening.Stopped:
         return {"screening": None}
     return {"screening": made.pk}

@@ -19,7 +19,8 @@ class Screening(models.Model):
     """One look at the whole history. `stamp` says of what it was made; another stamp means that it is out of date.
 
     `report` is `Report.to_json()` as seen by the program, `shown` the same with the counts that follow the person's
-    notes. Only the newest finished screening is shown.
+    notes. `behind` holds the ids of the messages behind the counts of time (`metrics.gathered`), `left_out` the ids of
+    the conversations that the counts leave out. Only the newest finished screening is shown.
     """
 
     stamp = models.CharField(max_length=200)
@@ -28,6 +29,8 @@ class Screening(models.Model):
     finished = models.BooleanField(default=False)
     report: models.JSONField[Any, Any] = models.JSONField(null=True)
     shown: models.JSONField[Any, Any] = models.JSONField(null=True)
+    behind: models.JSONField[Any, Any] = models.JSONField(default=dict)
+    left_out: models.JSONField[Any, Any] = models.JSONField(default=list)
 
     class Meta:
         ordering = ("-id",)

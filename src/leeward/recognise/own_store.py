@@ -1,9 +1,10 @@
 """Where the person's own words lie: in the vault, or in the session until they are kept."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from django.http import HttpRequest
+from django.utils import timezone
 
 from leeward.history import desk as desks
 from leeward.history import stream
@@ -58,14 +59,21 @@ def first_stop(report: Report) -> datetime | None:
     return next((said.spot.sent_at for said in report.stop_candidates if said.spot.sent_at), None)
 
 
-def keep_stop(when: datetime, report: Report | None) -> None:
-    """The request to stop, for every other party of the vault; with the message, where one was written then."""
+def keep_stop(when: datetime, report: Report | None, whom: Collection[int] = (), *, day_only: bool = False) -> None:
+    """The request to stop, for the other party (or those of `whom`); with the message, where one was written then.
+
+    A request that stands for one of them already is taken back: the newer word holds.
+    """
     candidates = report.stop_candidates if report else ()
     said = next((one for one in candidates if one.spot.sent_at and _same_minute(one.spot.sent_at, when)), None)
     stored = stream.one(int(said.spot.ref)) if said else None
     for person in others():
+        if whom and person.pk not in whom:
+            continue
+        person.stop_notices.filter(withdrawn_at=None).update(withdrawn_at=timezone.now())
         StopNotice.objects.create(
             person=person,
+            day_only=day_only,
             stated_at=when,
             quote=said.text if said else "",
             message_key=stored.key.hex() if stored else "",

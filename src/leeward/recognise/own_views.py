@@ -17,7 +17,8 @@ from leeward.shell.context import Page
 def stop_notice(request: HttpRequest, prefix: str) -> HttpResponse:
     """Was this your request to stop? Nothing is taken for one until the person says so."""
     holder, report = holder_or_404(request, prefix)
-    form = StopForm(request.POST or None, initial={"when": own_store.first_stop(report)})
+    others = [] if isinstance(holder, OnDesk) else [(person.pk, person.name) for person in own_store.others()]
+    form = StopForm(request.POST or None, others=others)
     if request.method == "POST" and form.is_valid():
         _say_stop(request, holder, form)
         return redirect(report_url(holder))
@@ -40,7 +41,7 @@ def _say_stop(request: HttpRequest, holder: Held, form: StopForm) -> None:
             raise Http404
         desk.stop_at, desk.asked_to_stop = when, True
     else:
-        own_store.keep_stop(when, holder.report())
+        own_store.keep_stop(when, holder.report(), form.cleaned_data["whom"], day_only=form.cleaned_data["day_only"])
 
 
 @require_http_methods(["GET", "POST"])

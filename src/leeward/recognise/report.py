@@ -261,7 +261,10 @@ class PatternSeen:
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """What was not looked at, in messages (files for the first four). None of it says anything either way."""
+    """What was not looked at, in messages (files for the first four). None of it says anything either way.
+
+    `left_out` counts messages of conversations that the person left out: looked at for danger flags alone.
+    """
 
     pictures: int = 0
     videos: int = 0
@@ -274,6 +277,7 @@ class NotRead:
     system: int = 0
     undated: int = 0
     problems: int = 0
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)

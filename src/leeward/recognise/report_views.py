@@ -8,11 +8,22 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from leeward.history import stream
-from leeward.recognise import carrying, desk_look, held, looks, wording
+from leeward.recognise import carrying, choosing, desk_look, held, looks, wording
 from leeward.recognise.held import PAGE, Held, OnDesk
+from leeward.recognise.metrics.gathered import MOST
 from leeward.recognise.models import Screening
 from leeward.recognise.report import Report
-from leeward.recognise.rows import Rows, hour_chart, month_chart, often, slug_of, url
+from leeward.recognise.rows import (
+    Rows,
+    asking_rows,
+    behind_of,
+    hour_chart,
+    month_chart,
+    often,
+    quoted_rows,
+    slug_of,
+    url,
+)
 from leeward.tactics.catalogue import TACTICS
 from leeward.vault import jobs
 from leeward.vault.registries import Way, way
@@ -71,7 +82,8 @@ def _page(request: HttpRequest, holder: Held, report: Report, making: Any = None
     context = shared(holder, report) | {
         "tactics": tactics[:shown],
         "fewer": tactics[shown:],
-        "quoted": [row for row in tactics[:shown] if row.quotes],
+        "quoted": quoted_rows(tactics),
+        "asking": asking_rows(tactics),
         "dangers": rows.dangers(report, _DANGERS_SHOWN),
         "patterns": rows.patterns(report),
         "after_rows": rows.after(report),
@@ -80,6 +92,7 @@ def _page(request: HttpRequest, holder: Held, report: Report, making: Any = None
         "months": month_chart(report),
         "hours": hour_chart(report),
         "making": making,
+        "covered": None if isinstance(holder, OnDesk) else choosing.covered_words(),
         "desk": held.desk_of(request) if isinstance(holder, OnDesk) else None,
     }
     return render(request, "recognise/report.html", context)
@@ -131,10 +144,29 @@ def quotes(request: HttpRequest, prefix: str, number: int) -> HttpResponse:
         "tactic": TACTICS[slug],
         "number": number,
         "says": wording.says(wording.GRADE[TACTICS[slug].grade], TACTICS[slug].ask),
+        "answers": rows.answers(report, slug),
         "total": len(refs),
         "quotes": [rows.found(found, slug) for found in holder.found(refs[start : start + PAGE])],
     }  # fmt: skip
     return render(request, "recognise/quotes.html", context)
+
+
+@require_GET
+def behind(request: HttpRequest, prefix: str, number: int) -> HttpResponse:
+    """The messages behind a count of time, covered, twenty a page."""
+    holder, report = holder_or_404(request, prefix)
+    count = behind_of(number)
+    if count is None:
+        raise Http404
+    refs, rows = holder.behind(count), Rows(holder)
+    start, turns = paged(request, len(refs))
+    context = shared(holder, report) | turns | {
+        "title": wording.BEHIND[count],
+        "total": len(refs),
+        "newest_only": len(refs) >= MOST,
+        "quotes": [rows.plain(found) for found in holder.found(refs[start : start + PAGE])],
+    }  # fmt: skip
+    return render(request, "recognise/behind.html", context)
 
 
 def paged(request: HttpRequest, total: int) -> tuple[int, dict[str, Any]]:

@@ -1,5 +1,6 @@
 """What the pages show, ready for their templates: labels, numbers, covered quotes and where they lead."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,13 +13,15 @@ from leeward.recognise.corrections import Holding, Kind
 from leeward.recognise.held import Held
 from leeward.recognise.htmlfile import marked
 from leeward.recognise.items import Found, quoted
+from leeward.recognise.metrics.gathered import Behind
 from leeward.recognise.report import ContextLine, MonthCount, PatternSeen, Report, Said, TacticCount
 from leeward.shell.charts import Bar, Chart
 from leeward.tactics.catalogue import TACTICS
 from leeward.words.tactics import Confidence, Grade, Side
 
-FEW = 10
+OFTEN = 30
 _ROWS_SHOWN = 8
+_QUOTED_SHOWN = 3
 _QUOTES_SHOWN = 1
 _EXAMPLES_SHOWN = 2
 _MONTHS_SHOWN = 24
@@ -60,6 +63,7 @@ class TacticRow:
     url: str
     quotes: tuple[QuoteRow, ...]
     says: str
+    answers: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,15 @@ class DangerRow:
     label: str
     advice: str
     quote: QuoteRow
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """A count of time and, where its messages are gathered, the way to them."""
+
+    label: str
+    value: str
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +106,34 @@ def slug_of(number: int) -> str | None:
     return next((slug for slug, tactic in TACTICS.items() if tactic.id == f"T{number:02d}"), None)
 
 
+def number_behind(behind: Behind) -> int:
+    """The number of a count in addresses."""
+    return list(Behind).index(behind) + 1
+
+
+def behind_of(number: int) -> Behind | None:
+    """The opposite."""
+    return next((behind for behind in Behind if number_behind(behind) == number), None)
+
+
 def url(held: Held, name: str, *args: object) -> str:
     """An address of this part, in the vault or on the desk."""
     return reverse(f"recognise:{name}", args=[held.prefix, *args])
 
 
 def often(rows: list[TacticRow]) -> int:
-    """How many rows stand on the page at once: those of ten messages or more, and never fewer than eight."""
-    return max(_ROWS_SHOWN, sum(row.count.count >= FEW for row in rows))
+    """How many rows stand on the page at once: those of thirty messages or more, and never fewer than eight."""
+    return max(_ROWS_SHOWN, sum(row.count.count >= OFTEN for row in rows))
+
+
+def quoted_rows(rows: list[TacticRow]) -> list[TacticRow]:
+    """The three most frequent patterns whose words are enough to stand by themselves; the others have own pages."""
+    return [row for row in rows if row.quotes and row.count.grade not in _UNSURE][:_QUOTED_SHOWN]
+
+
+def asking_rows(rows: list[TacticRow]) -> list[TacticRow]:
+    """Patterns that only the person can confirm: each asks on its own page."""
+    return [row for row in rows if row.count.grade in _UNSURE]
 
 
 class Rows:
@@ -111,9 +144,9 @@ class Rows:
         self._notes: Holding = held.notes()
 
     def tactics(self, report: Report) -> list[TacticRow]:
-        return [self._tactic(tactic) for tactic in report.tactics]
+        return [self._tactic(report, tactic) for tactic in report.tactics]
 
-    def _tactic(self, tactic: TacticCount) -> TacticRow:
+    def _tactic(self, report: Report, tactic: TacticCount) -> TacticRow:
         number = number_of(tactic.slug)
         return TacticRow(
             count=tactic,
@@ -122,7 +155,18 @@ class Rows:
             url=url(self._held, "quotes", number),
             quotes=tuple(self.quote(said, tactic.slug) for said in tactic.quotes[-_QUOTES_SHOWN:]),
             says=wording.says(tactic.grade_words, tactic.ask),
+            answers=self.answers(report, tactic.slug),
         )
+
+    def answers(self, report: Report, slug: str) -> str:
+        """What the person answered on the messages of a tactic, counted; and how often a promise came again."""
+        if TACTICS[slug].grade not in _UNSURE:
+            return ""
+        said = Counter(
+            note.answer for (_, about, kind), note in self._notes.items() if (about, kind) == (slug, Kind.HAPPENED)
+        )
+        again = sum(p.count for p in report.patterns if p.slug == "promise_repeated" and slug == "false_promises")
+        return wording.answers(slug, said["yes"], said["no"], said["unknown"], again)
 
     def dangers(self, report: Report, most: int | None = None) -> list[DangerRow]:
         """The newest ones last; with `most` only so many of the newest. The advice stands once for each flag."""
@@ -145,23 +189,19 @@ class Rows:
             for pattern in report.patterns
         ]
 
-    def clock(self, report: Report) -> list[tuple[str, str, str | None]]:
-        """The counts of time; those of a run or a burst lead to where the longest one begins."""
-        runs = (
-            (wording.BURSTS, report.bursts.largest),
-            (wording.LONGEST, report.unanswered.longest),
-        )
-        leads = {label: self._held.place_url(run[0].first.ref) for label, run in runs if run}
-        return [(label, value, leads.get(label)) for label, value in wording.clock_rows(report)]
+    def clock(self, report: Report) -> list[CountRow]:
+        """The counts of time; those whose messages are gathered lead to them."""
+        return self._led(wording.clock_rows(report))
 
-    def after(self, report: Report) -> list[tuple[str, str, str | None]]:
-        """The counts after the stop; the first one leads to the first message that came."""
-        after = report.after_stop
-        if after is None:
-            return []
-        first = self._held.place_url(after.first.ref) if after.first else None
-        rows = wording.after_rows(report, after)
-        return [(label, value, first if n == 0 else None) for n, (label, value) in enumerate(rows)]
+    def after(self, report: Report) -> list[CountRow]:
+        """The counts after the stop."""
+        return self._led(wording.after_rows(report, report.after_stop)) if report.after_stop else []
+
+    def _led(self, rows: list[wording.Row]) -> list[CountRow]:
+        return [
+            CountRow(row.label, row.value, url(self._held, "behind", number_behind(row.behind)) if row.behind else None)
+            for row in rows
+        ]
 
     def found(self, found: Found, slug: str) -> QuoteRow:
         """A message of the list of one tactic; one that the person put there has no marks."""
@@ -169,6 +209,10 @@ class Rows:
         likely = any(finding.confidence is Confidence.LIKELY for finding in own)
         word = (Confidence.LIKELY if likely else Confidence.POSSIBLE) if own else None
         return self.quote(quoted(found.spot, found.text, (finding.quote for finding in own), word), slug)
+
+    def plain(self, found: Found) -> QuoteRow:
+        """A message by itself, with no label."""
+        return self.quote(quoted(found.spot, found.text))
 
     def quote(self, said: Said, slug: str = "") -> QuoteRow:
         spot = said.spot

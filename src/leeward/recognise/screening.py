@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -15,16 +15,16 @@ from leeward.history import stream
 from leeward.history.models import ReadingProblem, Source
 from leeward.people import identities
 from leeward.people.choices import Role
-from leeward.recognise import notebook
+from leeward.recognise import asked, notebook
 from leeward.recognise.building import Options, build_from_items
 from leeward.recognise.codec import BadShape
 from leeward.recognise.corrections import recount
 from leeward.recognise.items import Found, Item
+from leeward.recognise.metrics.gathered import Gathered
 from leeward.recognise.models import DangerFlag, Finding, LabelNote, Screening, WaitingNote
 from leeward.recognise.report import Report, Who
 from leeward.tactics.screening import default
 from leeward.words.messages import DateOrder, Summary
-from leeward.words.tactics import Setting
 
 INLINE = 4_000  # messages; a history up to this size is looked at within a request
 _BATCH = 400
@@ -34,20 +34,26 @@ class Stopped(Exception):  # no failure: somebody asked for it
     """The look at the history was stopped; nothing of it is kept."""
 
 
-def stamp() -> str:
-    """Of what a report would be made now: messages, who is who, the stop notices, the detector, waiting notes."""
-    return f"{_made_of()}|{WaitingNote.objects.count()}"
+def stamp(left_out: Iterable[int] = ()) -> str:
+    """Of what a report would be made now: messages, conversations left out, who is who, stop notices, detector."""
+    return f"{_made_of(left_out)}|{WaitingNote.objects.count()}"
 
 
-def _made_of() -> str:
+def _made_of(left_out: Iterable[int]) -> str:
     stops = [[person.pk, str(identities.stop_notice(person))] for person in identities.others()]
-    who = json.dumps([sorted(identities.roles().items()), stops])
+    who = json.dumps([sorted(identities.roles().items()), sorted(identities.proxies()), stops, sorted(left_out)])
     return f"{stream.newest_id()}|{default().version}|{hashlib.sha256(who.encode()).hexdigest()[:16]}"
 
 
 def newest() -> Screening | None:
     """The newest finished look, up to date or not. One that this version cannot read counts as none."""
-    return Screening.objects.filter(finished=True).first()
+    return Screening.objects.filter(finished=True).defer("behind").first()
+
+
+def behind(screening: Screening, name: str) -> list[int]:
+    """The ids of the messages behind a count of time, in order of time."""
+    gathered = Screening.objects.values_list("behind", flat=True).get(pk=screening.pk)
+    return [int(ref) for ref in gathered.get(name, ())]
 
 
 def report_of(screening: Screening) -> Report | None:
@@ -58,26 +64,23 @@ def report_of(screening: Screening) -> Report | None:
         return None
 
 
-def setting() -> Setting:
-    """What is known of the contact: the earliest stop notice that stands."""
-    stated = [notice.stated_at for person in identities.others() if (notice := identities.stop_notice(person))]
-    return Setting(stop_stated_at=min(stated, default=None))
-
-
 def who() -> Who:
     """Names as they stand in the originals; the other party is spoken of by the name the person gave."""
     label = " and ".join(person.name for person in identities.others())
     return Who(tuple(sorted(stream.names(Role.ME))), tuple(sorted(stream.names(Role.OTHER))), label)
 
 
-def look(progress: Callable[[int, int], None], stopping: Callable[[], bool]) -> Screening:
+def look(progress: Callable[[int, int], None], stopping: Callable[[], bool], left_out: Iterable[int] = ()) -> Screening:
     """Looks at every message of the vault and keeps what was seen. Older looks go when this one is done.
 
-    Raises Stopped where `stopping` says so; what was seen until then is taken away again.
+    Conversations in `left_out` are looked at for danger flags alone. Raises Stopped where `stopping` says so; what was
+    seen until then is taken away again.
     """
     total = stream.count()
-    screening = Screening.objects.create(stamp=_made_of(), detector=default().version)
-    keeper = _Keeper(screening)
+    screening = Screening.objects.create(
+        stamp=_made_of(left_out), detector=default().version, left_out=sorted(left_out)
+    )
+    keeper, gathered = _Keeper(screening), Gathered()
 
     def told(done: int) -> None:
         progress(done, total)
@@ -85,12 +88,23 @@ def look(progress: Callable[[int, int], None], stopping: Callable[[], bool]) -> 
             raise Stopped
 
     try:
-        options = Options(setting(), made_at=_now(), progress=told, listener=keeper.add)
+        options = Options(
+            asked.setting(),
+            asked=asked.by_sender(),
+            settings=asked.by_thread(),
+            proxies=identities.proxies(),
+            made_at=_now(),
+            progress=told,
+            listener=keeper.add,
+            left_out=frozenset(map(str, left_out)),
+            gathered=gathered,
+        )
         report = build_from_items(_items(_Waiting()), who(), options, _summary())
     except BaseException:
         screening.delete()
         raise
     keeper.write()
+    screening.behind = gathered.result()
     _finish(screening, report)
     return screening
 
@@ -174,7 +188,7 @@ class _Waiting:
 def _items(waiting: _Waiting) -> Iterator[Item]:
     for number, stored in enumerate(stream.messages()):
         waiting.meet(stored.key, stored.id)
-        yield Item(number, str(stored.id), stored.side, stored.message)
+        yield Item(number, str(stored.id), stored.side, stored.message, str(stored.conversation_id))
 
 
 def _summary() -> Summary:

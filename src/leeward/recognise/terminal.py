@@ -155,12 +155,12 @@ def _clock(report: Report, out: Console) -> None:
     _pairs(out, wording.clock_rows(report))
 
 
-def _pairs(out: Console, rows: list[tuple[str, str]]) -> None:
+def _pairs(out: Console, rows: list[wording.Row]) -> None:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column()
     table.add_column(justify="right")
-    for label, value in rows:
-        table.add_row(escape(label), escape(value))
+    for row in rows:
+        table.add_row(escape(row.label), escape(row.value))
     out.print(table)
 
 

@@ -4,8 +4,10 @@ Plain words, no verdict, no score, no "he" or "she" for the other party, and not
 """
 
 from datetime import date, datetime
+from typing import NamedTuple
 
-from leeward.recognise.report import AfterStop, NotRead, Report
+from leeward.recognise.metrics.gathered import Behind
+from leeward.recognise.report import AfterStop, ChannelCount, NotRead, Report
 from leeward.words.messages import Place
 from leeward.words.tactics import Confidence, Grade
 
@@ -20,6 +22,7 @@ GRADE = {
     Grade.C: "The words alone cannot tell: only the record, or you, know what happened.",
     Grade.D: "Words cannot tell this at all. Only you can say.",
 }
+NIGHT = "Between 23:00 and 06:00"
 BURSTS = "Five or more within ten minutes"
 LONGEST = "Longest run without an answer from you"
 HAPPENED = "Did this happen?"
@@ -71,8 +74,26 @@ PLAIN_FILE = (
 )
 UNDATED = "The order of day and month in this file is not known, so nothing is counted by time. Say which comes first."
 
+BEHIND = {
+    Behind.NIGHT: NIGHT,
+    Behind.BURSTS: BURSTS,
+    Behind.RUN: LONGEST,
+    Behind.AFTER: "Since you asked for no contact",
+    Behind.AFTER_NIGHT: f"Since you asked for no contact: {NIGHT[:1].lower()}{NIGHT[1:]}",
+    Behind.AFTER_BURSTS: f"Since you asked for no contact: {BURSTS[:1].lower()}{BURSTS[1:]}",
+    Behind.AFTER_RUN: f"Since you asked for no contact: {LONGEST[:1].lower()}{LONGEST[1:]}",
+}
+
 _NUMBER_WORDS = "no one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = _NUMBER_WORDS.split()
+
+
+class Row(NamedTuple):
+    """A count in words: its label, its number, and the messages it leads to, if they are gathered."""
+
+    label: str
+    value: str
+    behind: Behind | None = None
 
 
 def number(count: int) -> str:
@@ -190,6 +211,11 @@ def not_read(missed: NotRead) -> list[str]:
     lines.append(f"your own {many(missed.own, 'message')}: only if you ask" if missed.own else "")
     lines.append(f"{many(missed.others, 'message')} from other people" if missed.others else "")
     lines.append(
+        f"{many(missed.left_out, 'message')} in conversations you left out: looked at for words of harm only"
+        if missed.left_out
+        else ""
+    )
+    lines.append(
         f"{many(missed.undated, 'message')} without a sure date: looked at, not counted by time"
         if missed.undated
         else ""
@@ -207,40 +233,54 @@ def after_title(after: AfterStop) -> str:
     return AFTER_TITLE if after.confirmed else AFTER_TITLE_UNSURE
 
 
-def after_rows(report: Report, after: AfterStop) -> list[tuple[str, str]]:
+def after_rows(report: Report, after: AfterStop) -> list[Row]:
     """Label and number of each count after the stop."""
     name = them(report)
     total = after.messages + after.calls
     rows = [
-        (f"Messages from {name} since then", f"{number(after.messages)} of {number(report.totals.theirs)}"),
-        (f"Calls from {name} since then", number(after.calls)),
-        ("Of all these, between 23:00 and 06:00", f"{number(after.night)} of {number(total)}"),
-        (BURSTS, many(after.bursts, "time")),
-        (LONGEST, many(after.longest_run, "message")),
-        ("Ways they came", ", ".join(f"{entry.channel} {number(entry.count)}" for entry in after.channels)),
+        Row(
+            f"Messages from {name} since then",
+            f"{number(after.messages)} of {number(report.totals.theirs)}",
+            Behind.AFTER,
+        ),
+        Row(f"Calls from {name} since then", number(after.calls)),
+        Row("Of all these, between 23:00 and 06:00", f"{number(after.night)} of {number(total)}", Behind.AFTER_NIGHT),
+        Row(BURSTS, many(after.bursts, "time"), Behind.AFTER_BURSTS),
+        Row(LONGEST, many(after.longest_run, "message"), Behind.AFTER_RUN if after.longest_run > 1 else None),
+        Row("Ways they came", ", ".join(_channel(entry) for entry in after.channels)),
     ]
-    return [(label, value) for label, value in rows if value and not value.startswith("0")]
+    return [row for row in rows if row.value and not row.value.startswith("0")]
 
 
-def clock_rows(report: Report) -> list[tuple[str, str]]:
+def _channel(entry: ChannelCount) -> str:
+    name, _, call = entry.channel.partition(" ")
+    ways = {"whatsapp": "WhatsApp", "sms": "text message", "email": "email"}
+    return f"{ways.get(name, name)}{' ' + call if call else ''} {number(entry.count)}"
+
+
+def clock_rows(report: Report) -> list[Row]:
     """Label and number of the counts of time, each with what it is out of."""
     rhythm, bursts, totals = report.rhythm, report.bursts, report.totals
     longest = report.unanswered.longest
     name = them(report)
     rows = [
-        (f"Messages from {name} and from you", f"{number(totals.theirs)} and {number(totals.mine)}"),
-        (
+        Row(f"Messages from {name} and from you", f"{number(totals.theirs)} and {number(totals.mine)}"),
+        Row(
             f"Calls from {name}, missed ones among them",
             f"{number(totals.calls)}, {number(totals.missed_calls)}" if totals.calls else "",
         ),
-        ("Between 23:00 and 06:00", f"{number(rhythm.night)} of {number(rhythm.dated)}"),
-        (f"Days with something from {name}", f"{number(rhythm.days_with)} of {number(rhythm.days_between)}"),
-        (BURSTS, many(bursts.count, "time")),
-        ("Of these, with nothing from you in between", number(bursts.unanswered) if bursts.count else ""),
-        (LONGEST, many(longest[0].count, "message") if longest else "none"),
-        ("Runs of ten or more without an answer", number(report.unanswered.runs)),
+        Row(NIGHT, f"{number(rhythm.night)} of {number(rhythm.dated)}", Behind.NIGHT if rhythm.night else None),
+        Row(f"Days with something from {name}", f"{number(rhythm.days_with)} of {number(rhythm.days_between)}"),
+        Row(BURSTS, many(bursts.count, "time"), Behind.BURSTS if bursts.count else None),
+        Row("Of these, with nothing from you in between", number(bursts.unanswered) if bursts.count else ""),
+        Row(
+            LONGEST,
+            many(longest[0].count, "message") if longest else "none",
+            Behind.RUN if longest else None,
+        ),
+        Row("Runs of ten or more without an answer", number(report.unanswered.runs)),
     ]
-    return [(label, value) for label, value in rows if value]
+    return [row for row in rows if row.value]
 
 
 def made(report: Report) -> str:
@@ -249,6 +289,17 @@ def made(report: Report) -> str:
     when = f" on {day(report.made.at)}" if report.made.at else ""
     changed = f" {many(report.made.corrections, 'label')} changed by you." if report.made.corrections else ""
     return f"{parts}{when}.{changed}"
+
+
+def answers(slug: str, yes: int, no: int, unknown: int, repeated: int = 0) -> str:
+    """What the person said of the messages of one tactic: “You said: 2 kept, 3 not kept.”; "" for nothing."""
+    kept, not_kept = ("kept", "not kept") if slug == "false_promises" else ("happened", "did not happen")
+    parts = [f"{number(yes)} {kept}", f"{number(no)} {not_kept}"]
+    if unknown:
+        parts.append(f"{number(unknown)} you do not know")
+    said = f"You said: {', '.join(parts)}." if yes or no or unknown else ""
+    again = f"{many(repeated, 'message')} with a promise made on another day too." if repeated else ""
+    return f"{said} {again}".strip()
 
 
 def nothing_found(report: Report) -> str:

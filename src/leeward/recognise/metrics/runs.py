@@ -1,9 +1,11 @@
 """Messages and calls in a row: bursts, and runs without an answer (tactics.md §3)."""
 
 from collections import deque
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from leeward.recognise.items import Item
+from leeward.recognise.metrics.gathered import MOST
 from leeward.recognise.report import Bursts, Run, Spot, Unanswered
 from leeward.words.tactics import Side
 
@@ -11,6 +13,8 @@ BURST_SIZE = 5
 BURST_SPAN = timedelta(minutes=10)
 RUN_SHOWN = 10
 _KEPT = 3
+
+Told = Callable[[Iterable[str]], None]
 
 
 def longest(runs: list[Run], run: Run) -> None:
@@ -24,10 +28,12 @@ class BurstCounter:
     """Bursts: at least five messages or calls of the other party, each five of them within ten minutes.
 
     A burst goes on as long as the last five fit. Times that go back (a clock set back in autumn, files joined out of
-    order) count as the same moment.
+    order) count as the same moment. `told` is given the refs of each burst (of a very long one the last 5,000).
     """
 
-    def __init__(self) -> None:
+    def __init__(self, told: Told | None = None) -> None:
+        self._told = told
+        self._members: deque[str] = deque(maxlen=MOST)
         self._window: deque[tuple[datetime, Item]] = deque(maxlen=BURST_SIZE)
         self._open = 0
         self._first: Spot | None = None
@@ -49,8 +55,10 @@ class BurstCounter:
         full = len(self._window) == BURST_SIZE and moment - self._window[0][0] <= BURST_SPAN
         if full and self._open:
             self._open += 1
+            self._members.append(item.ref)
         elif full:
             self._open, self._first = BURST_SIZE, self._window[0][1].spot()
+            self._members.extend(one.ref for _, one in self._window)
             self.count += 1
             self._answered = False
         elif self._open:
@@ -68,17 +76,23 @@ class BurstCounter:
             self.messages += self._open
             self.unanswered += not self._answered
             longest(self._kept, Run(self._open, self._first, self._last.spot()))
+            if self._told is not None:
+                self._told(self._members)
         self._open, self._first = 0, None
+        self._members.clear()
 
 
 class UnansweredCounter:
     """Runs of messages and calls of the other party with nothing from the person in between, dated or not.
 
     An answer is anything the person sent in the same reading, in whatever conversation. Not writing back is their
-    right; the run says how much came, not that an answer was due.
+    right; the run says how much came, not that an answer was due. `told` is given the refs of each run that is longer
+    than all before it (of a very long one the last 5,000).
     """
 
-    def __init__(self) -> None:
+    def __init__(self, told: Told | None = None) -> None:
+        self._told = told
+        self._members: deque[str] = deque(maxlen=MOST)
         self._count = 0
         self._first: Item | None = None
         self._last: Item | None = None
@@ -90,6 +104,7 @@ class UnansweredCounter:
             self._first = self._first or item
             self._last = item
             self._count += 1
+            self._members.append(item.ref)
         elif item.side is Side.ME:
             self._close()
 
@@ -100,6 +115,9 @@ class UnansweredCounter:
     def _close(self) -> None:
         if self._first is not None and self._last is not None and self._count > 1:
             self._runs += self._count >= RUN_SHOWN
+            if self._told is not None and (not self._kept or self._count > self._kept[0].count):
+                self._told(self._members)
             if len(self._kept) < _KEPT or self._count > self._kept[-1].count:
                 longest(self._kept, Run(self._count, self._first.spot(), self._last.spot()))
         self._count, self._first, self._last = 0, None, None
+        self._members.clear()

@@ -36,6 +36,8 @@ class Migration(migrations.Migration):
                 ("finished", models.BooleanField(default=False)),
                 ("report", models.JSONField(null=True)),
                 ("shown", models.JSONField(null=True)),
+                ("behind", models.JSONField(default=dict)),
+                ("left_out", models.JSONField(default=list)),
             ],
             options={
                 "ordering": ("-id",),
