@@ -1,3 +1,5 @@
+import pytest
+
 from leeward.cli.main import main
 
 
@@ -19,3 +21,19 @@ def test_a_whole_vault_passes_and_a_flipped_byte_is_found(locked_vault, capsys):
     out = capsys.readouterr().out
     assert "look here" in out
     assert "vault.db" in out
+
+
+@pytest.mark.parametrize(("name", "place"), [("vault.db", 100), ("header.json", 20)])
+def test_a_vault_too_damaged_to_open_is_what_the_doctor_found(locked_vault, capsys, name, place):
+    content = bytearray((locked_vault / name).read_bytes())
+    content[place] ^= 1
+    (locked_vault / name).write_bytes(content)
+    assert main(["doctor", "--vault", str(locked_vault)]) == 1
+    out = capsys.readouterr().out
+    assert "look here" in out
+    assert name in out
+
+
+def test_a_folder_without_a_vault_is_no_finding(tmp_path, capsys):
+    assert main(["doctor", "--vault", str(tmp_path)]) == 2
+    assert "no vault in this folder" in capsys.readouterr().err

@@ -1,11 +1,12 @@
+import argparse
 import io
 import sys
 from dataclasses import replace
 
 import pytest
 
-from leeward.cli.errors import NameNotThere
-from leeward.cli.inputs import check_name, json_lines, something_unread
+from leeward.cli.errors import NameNotThere, NameTwice
+from leeward.cli.inputs import check_name, check_names, json_lines, something_unread
 from leeward.words.messages import DateOrder, Summary
 
 
@@ -47,3 +48,11 @@ def test_a_whole_file_that_was_not_read_counts_as_unread():
     assert not something_unread(replace(empty, skipped={"header row": 1}))
     assert something_unread(replace(empty, skipped={"not read: “a.txt” is empty": 1}))
     assert something_unread(replace(empty, problems=1))
+
+
+def test_names_are_held_against_the_export_and_against_each_other():
+    assert check_names(argparse.Namespace(me=["Ada"], them=["Rex"]), {"Ada": 1, "Rex": 1}) is None
+    with pytest.raises(NameNotThere, match="--them"):
+        check_names(argparse.Namespace(me=["Ada"], them=["Otto"]), {"Ada": 1, "Rex": 1})
+    with pytest.raises(NameTwice, match="“Ada”"):
+        check_names(argparse.Namespace(me=["Ada"], them=["Rex", "Ada"]), {"Ada": 1, "Rex": 1})

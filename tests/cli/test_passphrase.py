@@ -2,6 +2,7 @@ import pytest
 
 from leeward.cli import passphrase
 from leeward.cli.errors import NoPassphrase, PassphraseFileUnreadable, PassphrasesDiffer
+from leeward.vault.errors import NotAVault
 
 
 @pytest.fixture(autouse=True)
@@ -42,3 +43,15 @@ def test_a_new_one_is_typed_twice(monkeypatch):
     monkeypatch.setattr("getpass.getpass", lambda _: next(typed))
     with pytest.raises(PassphrasesDiffer):
         passphrase.ask_new()
+
+
+def test_the_sentence_names_the_file_that_is_meant(monkeypatch):
+    monkeypatch.setenv(passphrase.NEW_VARIABLE, "nothing/there")
+    with pytest.raises(PassphraseFileUnreadable, match=passphrase.NEW_VARIABLE):
+        passphrase.ask_new(variable=passphrase.NEW_VARIABLE)
+
+
+def test_a_folder_without_a_vault_is_told_before_anything_is_asked(tmp_path, monkeypatch):
+    monkeypatch.setattr(passphrase, "ask", lambda _prompt: pytest.fail("asked"))
+    with pytest.raises(NotAVault):
+        passphrase.unlock(tmp_path)

@@ -39,7 +39,9 @@ def test_the_page_says_that_it_is_plain_and_nothing_is_written_over(chat, tmp_pa
 
 def test_a_folder_that_is_not_there_is_one_sentence(chat, tmp_path, capsys):
     assert main(["report", str(chat), *NAMES, "-o", str(tmp_path / "no" / "out.html")]) == 2
-    assert "could not be written" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert "There is no folder" in err
+    assert err.count("\n") == 1
 
 
 def test_the_day_of_the_stop_can_be_told(chat, capsys):
@@ -54,3 +56,14 @@ def test_a_file_among_others_that_could_not_be_read_is_told(chat, tmp_path, caps
     (tmp_path / "none.txt").write_bytes(b"")
     assert main(["report", str(chat), str(tmp_path / "none.txt"), "--me", "Ada"]) == 1
     assert "“none.txt” is empty" in capsys.readouterr().out
+
+
+def test_json_goes_into_the_file_that_is_named(chat, tmp_path, capsys):
+    assert main(["report", str(chat), *NAMES, "--json", "-o", str(tmp_path / "r.json")]) == 0
+    assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["totals"]["theirs"] == 3
+    assert capsys.readouterr().out == ""
+
+
+def test_one_name_on_both_sides_is_one_sentence(chat, capsys):
+    assert main(["report", str(chat), "--me", "Ada", "--them", "Ada"]) == 2
+    assert "“Ada” stands at --me and at --them" in capsys.readouterr().err

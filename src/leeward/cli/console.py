@@ -21,14 +21,19 @@ def err() -> Console:
     return Console(theme=_THEME, highlight=False, stderr=True)
 
 
+def json_line(line: Mapping[str, object]) -> str:
+    """One object as one line, keys in the order given."""
+    return json.dumps(line, ensure_ascii=False, separators=(",", ":"), default=str) + "\n"
+
+
 def print_json(line: Mapping[str, object]) -> None:
-    """One object a line on standard output, UTF-8, keys in the order given."""
-    sys.stdout.write(json.dumps(line, ensure_ascii=False, separators=(",", ":"), default=str) + "\n")
+    """One object a line on standard output, UTF-8."""
+    sys.stdout.write(json_line(line))
 
 
 def print_json_aside(line: Mapping[str, object]) -> None:
     """One object a line on standard error."""
-    sys.stderr.write(json.dumps(line, ensure_ascii=False, separators=(",", ":"), default=str) + "\n")
+    sys.stderr.write(json_line(line))
 
 
 def use_utf8() -> None:

@@ -118,8 +118,13 @@ _INSTALLATION: tuple[tuple[str, Callable[[], str]], ...] = (
 def _vault(folder: Path) -> Iterator[Check]:
     get_ready()
     from leeward.vault import lifecycle
+    from leeward.vault.errors import DatabaseDamaged, DatabaseMissing, HeaderDamaged
 
-    vault = lifecycle.unlock(folder, passphrase.ask())
+    try:
+        vault = passphrase.unlock(folder)
+    except (DatabaseDamaged, DatabaseMissing, HeaderDamaged) as damage:
+        yield Check("Vault", ok=False, detail=str(damage))
+        return
     try:
         with vault.use():
             found = list(lifecycle.check(vault))

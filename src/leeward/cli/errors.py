@@ -8,10 +8,13 @@ class CommandError(LeewardError):
 
 
 class NoPassphrase(CommandError):
-    sentence = (
-        "A passphrase is needed, and there is no terminal to ask for it. "
-        "Run the command in a terminal, or let LEEWARD_PASSPHRASE_FILE name a file that holds it."
-    )
+    """There is neither a terminal nor a file that the variable names."""
+
+    def __init__(self, variable: str) -> None:
+        super().__init__(
+            "A passphrase is needed, and there is no terminal to ask for it. "
+            f"Run the command in a terminal, or let {variable} name a file that holds it."
+        )
 
 
 class PassphrasesDiffer(CommandError):
@@ -19,7 +22,10 @@ class PassphrasesDiffer(CommandError):
 
 
 class PassphraseFileUnreadable(CommandError):
-    sentence = "The file that LEEWARD_PASSPHRASE_FILE names could not be read, or is empty."
+    """The variable names a file that is empty, is not text or cannot be read."""
+
+    def __init__(self, variable: str) -> None:
+        super().__init__(f"The file that {variable} names could not be read, or is empty. Nothing was changed.")
 
 
 class InputUnreadable(CommandError):
@@ -28,6 +34,10 @@ class InputUnreadable(CommandError):
 
 class NameNotThere(CommandError):
     """A name given with --me or --them is not in the file; the sentence lists the names that are."""
+
+
+class NameTwice(CommandError):
+    """The same name was given as the person's own and as the other party's."""
 
 
 class FileExists(CommandError):

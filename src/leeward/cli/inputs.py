@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from leeward.cli.errors import InputUnreadable, NameNotThere
+from leeward.cli.errors import InputUnreadable, NameNotThere, NameTwice
 from leeward.readers import registry
 from leeward.readers.reading import Reading, open_reading
 from leeward.readers.sources import from_path
@@ -47,6 +47,21 @@ def open_sources(sources: Sequence[Source], arguments: argparse.Namespace) -> Re
 def something_unread(summary: Summary) -> bool:
     """Whether a record, or a whole file among others, could not be read: the exit status says so."""
     return summary.problems > 0 or any(reason.startswith("not read") for reason in summary.skipped)
+
+
+def check_names(given: argparse.Namespace, senders: Mapping[str, int]) -> None:
+    """--me and --them, each against the names of the export, and against each other.
+
+    Raises:
+        NameNotThere: with the names that are there.
+        NameTwice: one name on both sides.
+    """
+    for option, names in (("--me", given.me), ("--them", given.them)):
+        for name in names:
+            check_name(option, name, senders)
+    for name in given.me:
+        if name in given.them:
+            raise NameTwice(f"“{name}” stands at --me and at --them. Give your own name to --me only.")
 
 
 def check_name(option: str, name: str, senders: Mapping[str, int]) -> None:

@@ -42,11 +42,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """One receipt for each file. What was brought in before something fails stays and is listed."""
-    found, refused = _readable(given, [part for path in given.paths for part in _parts(sources.from_path(path))])
     get_ready()
     from leeward.vault import lifecycle
 
-    vault = lifecycle.unlock(given.vault, passphrase.ask())
+    lifecycle.info(given.vault)  # that there is a vault is known before a long file is looked through
+    found, refused = _readable(given, [part for path in given.paths for part in _parts(sources.from_path(path))])
+    vault = passphrase.unlock(given.vault)
     try:
         with vault.use():
             receipts = [_bring_in(_request(vault, given, source, total)) for source, total in found]
@@ -83,9 +84,7 @@ def _parts(source: Source) -> Iterator[Source]:
 def _checked(given: argparse.Namespace, source: Source) -> int:
     """The number of messages, once the names are found in the file and the order of its dates is known."""
     first = inputs.open_sources([source], given).sniff()
-    for option, names in (("--me", given.me), ("--them", given.them)):
-        for sender in names:
-            inputs.check_name(option, sender, first.senders)
+    inputs.check_names(given, first.senders)
     if first.date_order is DateOrder.AMBIGUOUS and given.dates is None:
         raise DatesOpen(source.name)
     return first.messages

@@ -7,8 +7,12 @@ import getpass
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leeward.cli.errors import NoPassphrase, PassphraseFileUnreadable, PassphrasesDiffer
+
+if TYPE_CHECKING:
+    from leeward.vault.opened import OpenVault
 
 VARIABLE = "LEEWARD_PASSPHRASE_FILE"
 NEW_VARIABLE = "LEEWARD_NEW_PASSPHRASE_FILE"
@@ -23,9 +27,9 @@ def ask(prompt: str = "Passphrase: ", *, variable: str = VARIABLE) -> str:
     """
     named = os.environ.get(variable)
     if named:
-        return _from_file(Path(named))
+        return _from_file(Path(named), variable)
     if not sys.stdin.isatty():
-        raise NoPassphrase
+        raise NoPassphrase(variable)
     return getpass.getpass(prompt)
 
 
@@ -37,11 +41,22 @@ def ask_new(prompt: str = "New passphrase: ", *, variable: str = VARIABLE) -> st
     return first
 
 
-def _from_file(path: Path) -> str:
+def unlock(folder: Path, prompt: str = "Passphrase: ") -> "OpenVault":
+    """The vault of this folder, opened. That there is one is known before anything is asked.
+
+    Raises VaultError, NoPassphrase or PassphraseFileUnreadable, each with a calm sentence.
+    """
+    from leeward.vault import lifecycle
+
+    lifecycle.info(folder)
+    return lifecycle.unlock(folder, ask(prompt))
+
+
+def _from_file(path: Path, variable: str) -> str:
     try:
         text = path.read_text(encoding="utf-8").rstrip("\r\n")
     except (OSError, UnicodeDecodeError):
-        raise PassphraseFileUnreadable from None
+        raise PassphraseFileUnreadable(variable) from None
     if not text:
-        raise PassphraseFileUnreadable
+        raise PassphraseFileUnreadable(variable)
     return text

@@ -28,7 +28,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--stop", metavar="DATE", type=_moment, help="when you asked them to stop, if you did")
     parser.add_argument("--json", action="store_true", help="the whole report as JSON, for scripts")
-    parser.add_argument("-o", "--output", metavar="FILE.html", type=Path, help="write a plain page to print")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE.html", type=Path, help="write a plain page to print; with --json, the JSON"
+    )
 
 
 def run(given: argparse.Namespace) -> int:
@@ -37,7 +39,7 @@ def run(given: argparse.Namespace) -> int:
         raise FileExists(f"{given.output.name} is already there. Choose another name; nothing was written.")
     report, read = _build(given)
     if given.output is not None:
-        _write(report, given.output)
+        _write(report, given.output, as_json=given.json)
     elif given.json:
         console.print_json(report.to_json())
     else:
@@ -48,9 +50,7 @@ def run(given: argparse.Namespace) -> int:
 def _build(given: argparse.Namespace) -> tuple[Report, Summary]:
     reading = inputs.reading_of(given)
     senders = reading.sniff().senders
-    for option, names in (("--me", given.me), ("--them", given.them)):
-        for sender in names:
-            inputs.check_name(option, sender, senders)
+    inputs.check_names(given, senders)
     setting = Setting(Contact.STOP_STATED if given.stop else None, given.stop)
     with counting("Reading messages", sum(senders.values())) as advance:
         report = build_report(
@@ -78,13 +78,16 @@ def _print_for_people(report: Report, read: Summary) -> None:
             out.print(f"[care]Please note[/care] {escape(reason)}", soft_wrap=True)
 
 
-def _write(report: Report, path: Path) -> None:
+def _write(report: Report, path: Path, *, as_json: bool) -> None:
     from leeward.recognise.htmlfile import render
 
-    page = render(report)
+    text = console.json_line(report.to_json()) if as_json else render(report)
     try:
         with path.open("x", encoding="utf-8") as file:
-            file.write(page)
+            file.write(text)
+    except FileNotFoundError:
+        raise NotWritten(f"There is no folder “{path.parent}”. Make it first, or choose another; nothing was written."
+                         ) from None  # fmt: skip
     except OSError as error:
         raise NotWritten(f"{path.name} could not be written: {error.strerror}.") from None
     console.err().print(

@@ -86,6 +86,7 @@ def _change_passphrase(given: argparse.Namespace, folder: Path, out: Console) ->
     del given
     from leeward.vault import lifecycle
 
+    lifecycle.info(folder)
     old = passphrase.ask("Passphrase now: ")
     vault = lifecycle.unlock(folder, old)
     try:
@@ -99,6 +100,7 @@ def _recover(given: argparse.Namespace, folder: Path, out: Console) -> None:
     del given
     from leeward.vault import lifecycle
 
+    lifecycle.info(folder)
     vault = lifecycle.unlock_with_code(folder, passphrase.ask("Recovery code: "))
     try:
         lifecycle.set_passphrase(vault, passphrase.ask_new(variable=passphrase.NEW_VARIABLE))
@@ -110,7 +112,7 @@ def _recover(given: argparse.Namespace, folder: Path, out: Console) -> None:
 def _backup(given: argparse.Namespace, folder: Path, out: Console) -> None:
     from leeward.vault import lifecycle
 
-    vault = lifecycle.unlock(folder, passphrase.ask())
+    vault = passphrase.unlock(folder)
     try:
         lifecycle.backup(vault, given.output)
     finally:
