@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from leeward.sealing import chunks
 from leeward.sealing.chunks import CHUNK, SealedReader, SealedWriter
-from leeward.sealing.errors import SealDamaged
+from leeward.sealing.errors import DoesNotOpen, SealDamaged
 
 _KEY = b"b" * 32
 _PATTERN = hashlib.shake_256(b"an original").digest(5 * CHUNK)
@@ -277,3 +277,66 @@ def test_the_writer_only_ever_appends():
     writer.write(_PATTERN)
     writer.finish()
     assert unseal(target.taken) == _PATTERN
+
+
+def crafted(plain, *, sums_of=None, pieces=None):
+    """A file that only someone with the key could make: its end tells of other content, or its pieces are odd."""
+    target = io.BytesIO()
+    writer = SealedWriter(target, _KEY)
+    if pieces is None:
+        writer.write(plain)
+    else:
+        for piece in pieces:
+            writer._put(piece, 0)
+        writer._size = len(b"".join(pieces))
+    writer._hash = hashlib.sha256(sums_of if sums_of is not None else plain)
+    writer.finish()
+    return target.getvalue()
+
+
+def test_an_end_that_tells_of_other_content_is_damage():
+    sealed = crafted(b"one", sums_of=b"two")
+    assert damages(sealed) == [("end", len(sealed) - _END, len(sealed))]
+
+
+def test_a_size_that_does_not_fit_is_noticed_before_anything_is_read():
+    target = io.BytesIO()
+    writer = SealedWriter(target, _KEY)
+    writer.write(b"four")
+    writer._size = 5
+    writer.finish()
+    with pytest.raises(SealDamaged):
+        SealedReader(io.BytesIO(target.getvalue()), _KEY)
+
+
+def test_an_empty_last_chunk_after_others_is_never_ours():
+    sealed = crafted(_PATTERN[:CHUNK], pieces=[_PATTERN[:CHUNK]])
+    with pytest.raises(SealDamaged):
+        SealedReader(io.BytesIO(sealed), _KEY)
+    assert damages(sealed)
+
+
+def test_the_last_chunk_is_marked_as_the_last():
+    """Its nonce says so: the same bytes at the same place do not open as one that more follow."""
+    sealed = seal(b"short")
+    key, _ = chunks._keys(_KEY, sealed[4:36])
+    last = sealed[_HEAD : _HEAD + 5 + 16]
+    assert chunks.aead.unseal(key, chunks._nonce(0, chunks._LAST), last, b"LWB1") == b"short"
+    for index, kind in ((0, chunks._MORE), (0, chunks._AFTER), (1, chunks._LAST)):
+        with pytest.raises(DoesNotOpen):
+            chunks.aead.unseal(key, chunks._nonce(index, kind), last, b"LWB1")
+
+
+def test_a_file_that_does_not_open_is_closed():
+    source = io.BytesIO(seal(b"content")[:-1])
+    with pytest.raises(SealDamaged):
+        SealedReader(source, _KEY)
+    assert source.closed
+
+
+def test_a_closed_reader_holds_no_plain_text():
+    reader = SealedReader(io.BytesIO(seal(b"content")), _KEY)
+    reader.read(1)
+    assert b"content" in reader._held
+    reader.close()
+    assert reader._held == b""

@@ -84,3 +84,19 @@ def test_no_text_does_harm(text):
     except CodeMisread:
         return
     assert len(secret) == 30
+
+
+def test_every_character_of_a_code_may_be_any_of_the_32():
+    codes = [recovery.new_code().replace("-", "") for _ in range(400)]
+    for place in (0, 4, 34):  # of data; the sixth of each group is its check
+        assert {code[place] for code in codes} == set(_ALPHABET)
+
+
+def test_what_is_no_letter_of_the_alphabet_is_located():
+    code = recovery.new_code()
+    for group in range(1, 7):
+        for strange in "U!é":
+            at = (group - 1) * 7 + 5
+            with pytest.raises(CodeMisread) as told:
+                recovery.to_secret(code[:at] + strange + code[at + 1 :])
+            assert told.value.group == group

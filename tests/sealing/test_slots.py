@@ -55,3 +55,18 @@ def test_nothing_of_two_slots_is_the_same(slot, cheap):
     other = slots.wrap(_MASTER, b"correct horse", _ID, SlotKind.PASSPHRASE, cheap)
     assert {slot.salt, slot.nonce, slot.sealed}.isdisjoint({other.salt, other.nonce, other.sealed})
     assert _MASTER not in slot.sealed
+
+
+def test_what_is_bound_beside_a_slot():
+    """The salt and the cost also go into the key; they are bound beside it all the same."""
+    cost = Cost(64, 1, 1)
+    whole = slots._beside("id", SlotKind.PASSPHRASE, cost, b"salt")
+    for other in (
+        slots._beside("ie", SlotKind.PASSPHRASE, cost, b"salt"),
+        slots._beside("id", SlotKind.RECOVERY, cost, b"salt"),
+        slots._beside("id", SlotKind.PASSPHRASE, Cost(65, 1, 1), b"salt"),
+        slots._beside("id", SlotKind.PASSPHRASE, Cost(64, 2, 1), b"salt"),
+        slots._beside("id", SlotKind.PASSPHRASE, Cost(64, 1, 2), b"salt"),
+        slots._beside("id", SlotKind.PASSPHRASE, cost, b"tlas"),
+    ):
+        assert other != whole

@@ -50,17 +50,6 @@ def test_what_the_vault_says_counts_and_what_was_chosen_before_fills_the_gaps(va
     assert Setting.get("country") == "DE"
 
 
-@pytest.mark.parametrize(
-    "path", [None, 3, "", "m/", "//rex.example/", "https://rex.example", "/\\rex.example", "/\\/rex"]
-)
-def test_nothing_leads_to_another_site(path):
-    assert entering.own_path(path) == "/"
-
-
-def test_own_paths_are_kept_whole():
-    assert entering.own_path("/m/t/3/?page=2") == "/m/t/3/?page=2"
-
-
 def test_wrong_tries_and_what_was_mended_are_told(vault, ada):
     vault.wrong_tries_before = 5
     vault.notices.append("One file was set aside.")

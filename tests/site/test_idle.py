@@ -3,6 +3,8 @@ import threading
 import pytest
 
 from leeward.site import idle
+from leeward.vault.sessions import SessionStore
+from support.waiting import until
 
 
 @pytest.fixture
@@ -47,3 +49,14 @@ def test_sleep_is_what_the_running_clock_did_not_see():
     wall, running = iter([1000.0, 1005.0, 9005.0, 8000.0]), iter([10.0, 15.0, 20.0, 25.0])
     asleep = idle.Asleep(lambda: next(wall), lambda: next(running))
     assert [asleep.seconds() for _ in range(3)] == [0.0, 7995.0, 0.0]
+
+
+def test_the_watch_ends_sessions_that_nobody_used(monkeypatch):
+    session = SessionStore()
+    session["a"] = 1
+    session.set_expiry(-1)
+    session.save()
+    monkeypatch.setattr(idle, "_EVERY", 0.01)
+    stop = idle.watch()
+    until(lambda: not session.exists(session.session_key))
+    stop.set()

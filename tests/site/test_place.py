@@ -26,3 +26,11 @@ def test_a_notebook_is_found(made):
 def test_one_that_cannot_be_read_is_there_all_the_same(made):
     (made / "header.json").write_bytes(b"{}")
     assert place.exists()
+
+
+def test_a_folder_that_the_system_hides_is_a_calm_sentence(made, client):
+    (made / "header.json").unlink()
+    (made / "header.json").mkdir()
+    assert place.exists()
+    answer = client.post("/o/", {"passphrase": "correct horse battery"})
+    assert "does not let the program read the folder" in answer.content.decode()

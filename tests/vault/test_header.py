@@ -8,7 +8,7 @@ from leeward.sealing import keys, slots
 from leeward.sealing.keys import Purpose, derive
 from leeward.sealing.slots import SlotKind
 from leeward.vault import header
-from leeward.vault.errors import HeaderDamaged, NotAVault, VaultTooNew
+from leeward.vault.errors import CannotRead, HeaderDamaged, NotAVault, VaultTooNew
 
 _MASTER = bytes(range(32))
 _KEY = derive(_MASTER, Purpose.HEADER)
@@ -163,3 +163,29 @@ def test_a_damage_is_named_for_a_header_that_reads_well(whole):
     assert header.encode(whole)[damage.start : damage.end].startswith(
         b'"agreement": "' + whole.agreement.hex().encode()
     )
+
+
+def test_a_header_that_the_system_does_not_let_us_read_is_one_sentence(tmp_path):
+    (tmp_path / header.NAME).mkdir()
+    with pytest.raises(CannotRead, match="disk or stick"):
+        header.read(tmp_path)
+
+
+def test_a_header_of_any_length_takes_no_memory(tmp_path):
+    with (tmp_path / header.NAME).open("wb") as file:
+        file.truncate(10 * 2**30)  # a hole: it takes no room on the disk either
+    with pytest.raises(HeaderDamaged) as told:
+        header.read(tmp_path)
+    assert told.value.end == header.header_text.LARGEST + 1
+
+
+def test_a_valid_header_followed_by_much_space_is_refused_by_its_length(whole):
+    with pytest.raises(HeaderDamaged) as told:
+        header.decode(header.encode(whole) + b" " * 70_000)
+    assert (told.value.field, told.value.start) == ("text", 0)
+
+
+def test_another_slot_needs_another_signature(whole):
+    assert whole.mac
+    assert whole.without_slot(SlotKind.RECOVERY).mac == b""
+    assert whole.with_slot(whole.slots[0]).mac == b""

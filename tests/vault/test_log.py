@@ -51,6 +51,14 @@ def test_nothing_is_logged_when_the_facts_break_off(vault):
     assert not LogLeaf.objects.exists()
 
 
+def test_facts_salted_elsewhere_give_the_same_leaves(vault):
+    salter, told = canonical.Salter(), facts(1200)
+    assert log.append_salted("message", [(ref, salter.salted(encoded)) for ref, encoded in told]) == 1200
+    for (ref, encoded), leaf in zip(told, LogLeaf.objects.all(), strict=True):
+        assert (leaf.ref, bytes(leaf.leaf)) == (ref, canonical.leaf(leaf.salt, encoded))
+    assert len(set(LogLeaf.objects.values_list("salt", flat=True))) == 1200
+
+
 def test_nothing_makes_no_leaf(vault):
     assert log.append("message", []) == 0
 

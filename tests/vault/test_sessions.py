@@ -1,5 +1,7 @@
+import gc
 import threading
 import time
+import weakref
 
 import pytest
 
@@ -133,3 +135,69 @@ def test_many_threads_at_once(threads):
     for thread in running:
         thread.join()
     assert failures == []
+
+
+class Holding:
+    """Something that holds more than memory."""
+
+    def __init__(self):
+        self.discarded = 0
+
+    def discard(self):
+        self.discarded += 1
+        raise OSError("it fails, and the others go all the same")
+
+
+def held_in(session):
+    held = [Holding(), Holding()]
+    session["one"], session["two"] = held
+    session.save()
+    return held
+
+
+def test_what_lies_in_a_session_is_discarded_however_it_ends(monkeypatch, vault):
+    flushed, expired, of_vault, loaded = SessionStore(), SessionStore(), SessionStore(), SessionStore()
+    sessions.attach(of_vault, vault)
+    held = [held_in(session) for session in (flushed, expired, of_vault, loaded)]
+    flushed.flush()
+    sessions.end_sessions(vault.id)
+    later = time.time() + 365 * 24 * 3600
+    monkeypatch.setattr(time, "time", lambda: later)
+    SessionStore(loaded.session_key).get("one")
+    SessionStore.clear_expired()
+    assert [one.discarded for both in held for one in both] == [1] * 8
+
+
+def test_another_key_discards_nothing(vault):
+    session = SessionStore()
+    held = held_in(session)
+    key = session.session_key
+    sessions.attach(session, vault)
+    assert session.session_key != key
+    assert not session.exists(key)
+    assert SessionStore(session.session_key)["one"] is held[0]
+    assert [one.discarded for one in held] == [0, 0]
+
+
+def test_a_session_in_use_does_not_end(monkeypatch):
+    session = SessionStore()
+    session["a"] = 1
+    session.save()
+    begun = time.time()
+    for hours in range(1, 8):
+        monkeypatch.setattr(time, "time", lambda hours=hours: begun + hours * 3600)
+        SessionStore.clear_expired()
+        assert SessionStore(session.session_key).get("a") == 1
+
+
+def test_nothing_of_an_ended_session_stays_in_memory():
+    session = SessionStore()
+    desk = Desk()
+    seen = weakref.ref(desk)
+    session["desk"] = desk
+    session.save()
+    del desk
+    SessionStore(session.session_key).flush()
+    del session
+    gc.collect()
+    assert seen() is None

@@ -135,3 +135,12 @@ def test_the_connection_of_the_thread_comes_back(vault, tmp_path):
     (tmp_path / "other.db").touch()
     template.migrate(tmp_path / "other.db", KEY)
     assert Setting.get("owner") == "Ada"
+
+
+def test_the_copy_goes_when_the_vault_opens_well_again(vault):
+    folder, _ = aged(vault)
+    lifecycle.unlock(folder, PASSPHRASE).lock()
+    copy = folder / "vault.db.before"
+    assert copy.stat().st_mode & 0o077 == 0
+    lifecycle.unlock(folder, PASSPHRASE).lock()
+    assert not copy.exists()

@@ -75,7 +75,20 @@ def test_a_clock_set_back_is_no_time_passed_and_not_a_longer_wait(tmp_path, cloc
     assert wait(tmp_path, clock) == 1
 
 
-@pytest.mark.parametrize("text", [b"", b"null", b"[]", b'{"count": "x"}', b'{"count": -5, "last": 0}', b"\xff", b"{"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"",
+        b"null",
+        b"[]",
+        b'{"count": "x"}',
+        b'{"count": -5, "last": 0}',
+        b"\xff",
+        b"{",
+        b'{"count": 1e400, "last": 0}',
+        b"[" * 900,
+    ],
+)
 def test_a_broken_file_locks_nobody_out(tmp_path, clock, text):
     (tmp_path / throttle.NAME).write_bytes(text)
     with throttle.one_try(tmp_path, clock) as tries:
@@ -119,3 +132,25 @@ def test_a_folder_that_cannot_be_written_still_waits(tmp_path, clock):
     for _ in range(3):
         miss(tmp_path / "gone" / "deeper", clock)
     assert wait(tmp_path / "gone" / "deeper", clock) == 1
+
+
+def test_a_clock_set_back_does_not_keep_the_person_out(tmp_path, clock):
+    """Someone tries wrong keys with the clock a year ahead, then sets it right."""
+    clock.now += 365 * 86_400
+    for _ in range(4):
+        wait(tmp_path, clock)
+    throttle.forget(tmp_path)  # a new process knows the file only
+    clock.now -= 365 * 86_400
+    assert wait(tmp_path, clock) == 1
+    clock.now += 1
+    with throttle.one_try(tmp_path, clock) as tries:
+        assert tries.count == 3
+
+
+@pytest.mark.parametrize("last", ["1e400", "NaN", "1e300"])
+def test_a_time_that_is_none_costs_one_pause(tmp_path, clock, last):
+    (tmp_path / throttle.NAME).write_text(f'{{"count": 3, "last": {last}}}')
+    assert wait(tmp_path, clock) == 1
+    clock.now += 1
+    with throttle.one_try(tmp_path, clock):
+        pass

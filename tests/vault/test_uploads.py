@@ -179,3 +179,15 @@ def test_a_full_disk_is_one_calm_sentence(vault, monkeypatch):
 def test_a_name_with_folders_keeps_only_its_end(vault, ada):
     [seen] = ada.post("/upload", {"file": file(b"x", "../../etc/chat.txt")}).json()["files"]
     assert seen["name"] == "chat.txt"
+
+
+@pytest.mark.parametrize("path", ["/nobody", "/upload?fail", "/upload?break"])
+def test_what_no_view_asked_for_is_discarded(vault, ada, path):
+    ada.raise_request_exception = False
+    ada.post(path, {"file": [file(LARGE, "a.txt"), file(b"short", "b.txt")]})
+    assert not incoming(vault)
+
+
+def test_what_a_view_asked_for_is_left_to_it(vault, ada):
+    ada.post("/upload", {"file": file(b"content")})
+    assert len(incoming(vault)) == 1

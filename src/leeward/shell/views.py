@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from leeward.directory import lines
 from leeward.shell import help_page, kept, leaving
+from leeward.shell.paths import own_path
 from leeward.vault.models import Setting
 
 SEE_OTHER = 303
@@ -46,7 +47,7 @@ def put_away(request: HttpRequest) -> HttpResponse:
     """Take away what was kept for one page, and go back to it."""
     path = request.POST.get("path", "/")
     kept.drop(path)
-    return redirect(path if path.startswith("/") and not path.startswith("//") else "/")
+    return redirect(own_path(path))
 
 
 @require_GET

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from leeward.shell.paths import own_path
 from leeward.site import entering, idle, place
 from leeward.site.forms import CodeForm, MakeForm, NewPassphraseForm, OpenForm
 from leeward.vault import lifecycle
@@ -35,7 +36,7 @@ def unlock(request: HttpRequest) -> HttpResponse:
     """Open the notebook with its passphrase."""
     if not place.exists():
         return redirect("site:make")
-    to = entering.own_path(request.POST.get("to") or request.GET.get("to"))
+    to = own_path(request.POST.get("to") or request.GET.get("to"))
     form = OpenForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

@@ -1,10 +1,9 @@
 """What happens when a notebook was made or opened: the session gets it, and "Keep this" carries over what is there."""
 
-from urllib.parse import urlsplit
-
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
 
+from leeward.shell.paths import own_path
 from leeward.vault import sessions
 from leeward.vault.models import Setting
 from leeward.vault.opened import OpenVault
@@ -57,14 +56,6 @@ def carry(session: SessionBase, vault: OpenVault) -> str:
         for callback in carry_over:
             callback(session, vault)
     return back
-
-
-def own_path(path: object) -> str:
-    """A path of this site, or the start: nothing else is ever redirected to."""
-    if not isinstance(path, str) or not path.startswith("/") or path.startswith("//") or "\\" in path:
-        return "/"
-    parts = urlsplit(path)
-    return "/" if parts.scheme or parts.netloc else path
 
 
 def _settle(session: SessionBase, name: str) -> None:

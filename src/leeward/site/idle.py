@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from leeward.vault import opened
 from leeward.vault.opened import OpenVault
+from leeward.vault.sessions import SessionStore
 
 USUAL_MINUTES = 10
 CHOICES = (2, 5, 10, 20, 60)
@@ -48,12 +49,13 @@ class Asleep:
 
 
 def watch() -> threading.Event:
-    """Look every few seconds, in a thread of its own. Set the event to end it."""
+    """Look every few seconds, in a thread of its own, also for sessions nobody uses. Set the event to end it."""
     stop, asleep = threading.Event(), Asleep()
 
     def look() -> None:
         while not stop.wait(_EVERY):
             lock_unused(asleep.seconds())
+            SessionStore.clear_expired()
 
     threading.Thread(target=look, name="idle", daemon=True).start()
     return stop

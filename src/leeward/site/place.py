@@ -5,7 +5,7 @@ from pathlib import Path
 from django.conf import settings
 
 from leeward.vault import lifecycle
-from leeward.vault.errors import HeaderDamaged, NotAVault, VaultTooNew
+from leeward.vault.errors import CannotRead, HeaderDamaged, NotAVault, VaultTooNew
 from leeward.vault.lifecycle import Info
 
 
@@ -16,7 +16,7 @@ def vault_folder() -> Path:
 
 
 def found() -> Info | None:
-    """What lies there, or None where there is no vault. Raises HeaderDamaged and VaultTooNew."""
+    """What lies there, or None where there is no vault. Raises HeaderDamaged, VaultTooNew and CannotRead."""
     try:
         return lifecycle.info(vault_folder())
     except NotAVault:
@@ -27,5 +27,5 @@ def exists() -> bool:
     """Whether there is a vault, readable or not."""
     try:
         return found() is not None
-    except (HeaderDamaged, VaultTooNew):
+    except (HeaderDamaged, VaultTooNew, CannotRead):
         return True

@@ -43,13 +43,14 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SESSION_ENGINE = "leeward.vault.sessions"
 SESSION_COOKIE_NAME = "n"
 SESSION_COOKIE_SAMESITE = "Strict"
-SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_AGE = 2 * 3600  # since it was last used; the browser forgets the cookie when it is closed
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "leeward.shell.errors.forbidden"
 
 FILE_UPLOAD_HANDLERS = ["leeward.vault.uploads.SealedUploadHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000  # a chat with its pictures beside it
 
 LANGUAGE_CODE = "en-gb"
 USE_I18N = True

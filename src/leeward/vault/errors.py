@@ -129,7 +129,16 @@ class CannotWrite(VaultError):
 
     sentence = (
         "The system does not let the program write here, so nothing was changed. "
-        "Look whether the disk is full or read-only, or choose another folder."
+        "Look whether the disk or stick is still there, full or read-only, or choose another folder."
+    )
+
+
+class CannotRead(VaultError):
+    """The system does not let us read the folder of a vault (no permission, a failing or missing disk)."""
+
+    sentence = (
+        "The system does not let the program read the folder of this vault. Nothing was changed. "
+        "Look whether the disk or stick is there and yours to read, then try again."
     )
 
 

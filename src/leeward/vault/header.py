@@ -23,7 +23,7 @@ from leeward.sealing.kdf import Cost
 from leeward.sealing.keys import Purpose, agreement_public, derive, signing_public
 from leeward.sealing.slots import Slot, SlotKind
 from leeward.vault import disk, header_text
-from leeward.vault.errors import HeaderDamaged, NotAVault
+from leeward.vault.errors import CannotRead, HeaderDamaged, NotAVault
 from leeward.words import canonical
 
 NAME = "header.json"
@@ -71,12 +71,14 @@ def write(folder: Path, header: Header) -> None:
 
 
 def read(folder: Path) -> Header:
-    """The header of a vault. Raises NotAVault, VaultTooNew or HeaderDamaged. The mac is not checked here."""
+    """The header of a vault; its mac is not checked. Raises NotAVault, VaultTooNew, HeaderDamaged or CannotRead."""
     try:
         with (folder / NAME).open("rb") as file:
             data = file.read(header_text.LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise NotAVault from None
+    except OSError as error:
+        raise CannotRead from error
     return decode(data)
 
 

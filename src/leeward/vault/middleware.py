@@ -35,6 +35,8 @@ class VaultMiddleware:
             raise
         if response.status_code >= 400:
             uploads.discard_all(request)
+        elif not response.streaming:
+            uploads.discard_untaken(request)
         if vault is not None and response.streaming:
             _keep_within(vault, response)
         return response

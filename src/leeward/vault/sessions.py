@@ -1,12 +1,15 @@
 """Sessions in memory, and the vault each of them may have. Nothing of a session is ever on the disk.
 
-Values may be any Python object; they are not copied, so two requests of one session share them.
+Values may be any Python object; they are not copied, so two requests of one session share them. When a session ends,
+by hand or because nobody used it, each value that has a method `discard` is told, so that what it holds goes too.
 """
 
+import contextlib
 import threading
 import time
 from typing import Any
 
+from django.conf import settings
 from django.contrib.sessions.backends.base import CreateError, SessionBase
 
 from leeward.vault import jobs, opened
@@ -26,8 +29,9 @@ class SessionStore(SessionBase):
         with _mutex:
             data, ends = _sessions.get(self.session_key or "", ({}, 0.0))
             if ends > time.time():
+                _sessions[self.session_key or ""] = (data, max(ends, time.time() + settings.SESSION_COOKIE_AGE))
                 return dict(data)
-            _sessions.pop(self.session_key or "", None)
+        self.delete()
         self._session_key = None
         return {}
 
@@ -59,14 +63,25 @@ class SessionStore(SessionBase):
 
     def delete(self, session_key: str | None = None) -> None:
         with _mutex:
-            _sessions.pop(session_key or self.session_key or "", None)
+            data, _ = _sessions.pop(session_key or self.session_key or "", ({}, 0.0))
+        _discard(data)
+
+    def cycle_key(self) -> None:
+        """Another key for the same session; what lies in it is not told."""
+        with _mutex:
+            data = self._get_session()  # type: ignore[attr-defined]
+            _sessions.pop(self.session_key or "", None)
+            self.create()
+            self._session_cache = data
 
     @classmethod
     def clear_expired(cls) -> None:
+        """End the sessions that nobody used for `SESSION_COOKIE_AGE` seconds, or whose own time is over."""
         now = time.time()
         with _mutex:
-            for key in [key for key, (_, ends) in _sessions.items() if ends <= now]:
-                del _sessions[key]
+            over = [_sessions.pop(key) for key in [key for key, (_, ends) in _sessions.items() if ends <= now]]
+        for data, _ in over:
+            _discard(data)
 
 
 def attach(session: SessionBase, vault: OpenVault) -> None:
@@ -92,9 +107,20 @@ def end_sessions(vault_id: str) -> int:
     """End every session of this vault, with all that lies in it; returns how many there were."""
     with _mutex:
         keys = [key for key, (data, _) in _sessions.items() if getattr(data.get(_VAULT), "id", None) == vault_id]
-        for key in keys:
-            del _sessions[key]
-    return len(keys)
+        over = [_sessions.pop(key) for key in keys]
+    for data, _ in over:
+        _discard(data)
+    return len(over)
+
+
+def _discard(data: dict[str, Any]) -> None:
+    for value in data.values():
+        with contextlib.suppress(Exception):  # one that fails does not keep the others
+            getattr(value, "discard", _nothing)()
+
+
+def _nothing() -> None:
+    """What a value without `discard` does."""
 
 
 def _end_sessions_of(vault: OpenVault) -> None:

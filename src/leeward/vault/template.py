@@ -7,7 +7,6 @@ the migrations is never used: then they are run one by one, which only takes lon
 import contextlib
 import importlib
 import pkgutil
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -71,8 +70,9 @@ def install_file(path: Path, key: bytes) -> None:
 def upgrade(vault: OpenVault) -> bool:
     """Bring the database up to this version. True where there was something to do (0.1 to 3 s).
 
-    Before anything is changed, an encrypted copy is put beside it (`vault.db.before`), which replaces the one of the
-    upgrade before. Raises VaultTooNew, and changes nothing, where a later version of the program was at it.
+    Before anything is changed, an encrypted copy is put beside it (`vault.db.before`). It stays until the vault was
+    opened once more without an upgrade; nobody needs it then. Raises VaultTooNew, and changes nothing, where a later
+    version of the program was at it.
     """
     path = vault.folder / DATABASE
     raw = open_vault_file(path, vault.database_key)
@@ -82,6 +82,8 @@ def upgrade(vault: OpenVault) -> bool:
         if applied - known:
             raise VaultTooNew
         if applied == known:
+            with contextlib.suppress(OSError):
+                _copy_of(path).unlink(missing_ok=True)
             return False
         _copy(raw, path)
     finally:
@@ -135,9 +137,14 @@ def _copy(raw: Connection, path: Path) -> None:
     raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     raw.execute("BEGIN IMMEDIATE")
     try:
-        shutil.copyfile(path, path.with_name(path.name + ".before"))
+        _copy_of(path).unlink(missing_ok=True)
+        disk.copy(path, _copy_of(path))
     finally:
         raw.execute("ROLLBACK")
+
+
+def _copy_of(path: Path) -> Path:
+    return path.with_name(path.name + ".before")
 
 
 @contextlib.contextmanager

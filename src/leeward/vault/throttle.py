@@ -19,6 +19,7 @@ from leeward.vault.errors import TooSoon, VaultError, WrongKey
 NAME = "tries"
 _FREE = 3
 _LONGEST = 60.0
+_LARGEST = 1000  # bytes of the file that are read
 
 _guards: dict[Path, threading.Lock] = {}
 _guards_guard = threading.Lock()
@@ -33,11 +34,17 @@ class Tries:
     last: float = 0.0
 
     def wait(self, now: float) -> float:
-        """Seconds still to wait at `now`; a clock that was set back counts as no time passed."""
+        """Seconds still to wait at `now`."""
         if self.count < _FREE:
             return 0.0
         pause = min(_LONGEST, 2.0 ** min(self.count - _FREE, 6))
         return max(0.0, pause - max(0.0, now - self.last))
+
+    def as_of(self, now: float) -> "Tries":
+        """The same where `last` does not lie in the future. Otherwise it begins to count now: a clock that was set
+        back costs one pause, and does not keep the person out until it has caught up.
+        """
+        return self if self.last <= now else Tries(self.count, now)
 
 
 @contextlib.contextmanager
@@ -50,7 +57,7 @@ def one_try(folder: Path, clock: Callable[[], float] = time.time) -> Iterator[Tr
     with _guards_guard:
         guard = _guards.setdefault(place, threading.Lock())
     with guard:
-        tries = _known(place)
+        tries = _known(place, clock())
         wait = tries.wait(clock())
         if wait > 0:
             raise TooSoon(wait)
@@ -67,12 +74,17 @@ def forget(folder: Path) -> None:
     _seen.pop(folder.resolve(), None)
 
 
-def _known(place: Path) -> Tries:
+def _known(place: Path, now: float) -> Tries:
     kept = Tries()
-    with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
-        found = json.loads((place / NAME).read_bytes())
+    with contextlib.suppress(OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
+        with (place / NAME).open("rb") as file:
+            found = json.loads(file.read(_LARGEST))
         kept = Tries(max(0, int(found["count"])), float(found["last"]))
-    return max(kept, _seen.get(place, Tries()), key=lambda tries: tries.count)
+    known = max(_seen.get(place, Tries()), kept, key=lambda tries: tries.count)
+    right = known.as_of(now)
+    if right is not known:
+        _keep(place, right)
+    return right
 
 
 def _keep(place: Path, tries: Tries) -> None:

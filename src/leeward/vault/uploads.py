@@ -39,7 +39,8 @@ class UploadFailed(LeewardError):
 class SealedFile(UploadedFile):  # type: ignore[type-arg]
     """`request.FILES[x]`: a read-only original. `pending` is its blob, or None where it lies in memory.
 
-    Whoever keeps it calls `pending.keep()`. When the request fails, its pending blobs are discarded.
+    Whoever asks for `pending` has to keep or discard it. One that nobody asked for is discarded when the request is
+    over, and all are when it fails.
     """
 
     def __init__(
@@ -47,8 +48,20 @@ class SealedFile(UploadedFile):  # type: ignore[type-arg]
     ) -> None:
         stream = source.open() if isinstance(source, Source) else io.BytesIO()
         super().__init__(stream, name, content_type, source.size if isinstance(source, Source) else 0)
-        self.pending = pending
+        self._pending = pending
         self._source = source
+        self.is_taken = False
+
+    @property
+    def pending(self) -> PendingBlob | None:
+        self.is_taken = True
+        return self._pending
+
+    def discard(self) -> None:
+        """Delete the blob unless it was kept; may be called again."""
+        self.close()
+        if self._pending is not None:
+            self._pending.discard()
 
     @property
     def source(self) -> Source:
@@ -148,10 +161,15 @@ class SealedUploadHandler(FileUploadHandler):
 def discard_all(request: HttpRequest) -> None:
     """Discard what came with a request that failed. What a view kept meanwhile stays."""
     for file in vars(request).get(_LIST, ()):
-        if file.pending is not None:
-            file.close()
-            file.pending.discard()
+        file.discard()
     handlers = getattr(request, "upload_handlers", ())
     for handler in handlers:
         if isinstance(handler, SealedUploadHandler):
             handler.upload_interrupted()
+
+
+def discard_untaken(request: HttpRequest) -> None:
+    """Discard what came with a request whose view did not ask for it."""
+    for file in vars(request).get(_LIST, ()):
+        if not file.is_taken:
+            file.discard()

@@ -230,3 +230,9 @@ def test_the_form_with_a_key_opens_a_plain_path(tmp_path):
         assert cursor.fetchall() == [("100 %", "%")]
     own.close()
     assert b"SQLite format" not in (tmp_path / "plain.db").read_bytes()
+
+
+def test_a_connection_that_was_closed_under_us_is_opened_anew(vault):
+    Setting.put("owner", "Ada")
+    connection.connection.close()
+    assert Setting.get("owner") == "Ada"

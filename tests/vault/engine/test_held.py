@@ -74,3 +74,17 @@ def test_vaults_do_not_count_each_others_connections(vault, open_another):
     rex.lock()
     assert held.count(rex) == 0
     assert Setting.get("a") is None
+
+
+def test_locking_closes_the_anchor_whoever_holds_it(vault):
+    Setting.put("a", 1)
+    anchor = held._held[id(vault)].anchor
+    vault.lock()
+    assert anchor.closed
+
+
+def test_an_ended_connection_counts_no_more(vault):
+    raw = held.connect(vault)
+    before = held.count(vault)
+    raw.end()
+    assert held.count(vault) == before - 1
