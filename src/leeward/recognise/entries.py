@@ -22,6 +22,7 @@ _ORDER = 10
 def register() -> None:
     """Called once, when the program starts."""
     jobs.handler(looks.KIND)(looks.run)
+    jobs.handler(looks.RECOUNT)(looks.recount)
     danger_panels.add(dangers)
     start_lines.add(lines)
     carry_over.add(carrying.carry_over)

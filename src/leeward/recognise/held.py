@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from leeward.history import desk as desks
 from leeward.history.desk import Desk
-from leeward.recognise import desk_look, notebook, screening
+from leeward.recognise import desk_look, looks, notebook, screening
 from leeward.recognise.corrections import Holding, Kind, Label, Note, holding
 from leeward.recognise.desk_look import DeskLook
 from leeward.recognise.items import Found, items
@@ -88,7 +88,7 @@ class InVault:
     def write(self, note: Note) -> None:
         notebook.write(note)
         if note.kind is Kind.LABEL:
-            screening.follow_notes(self._kept)
+            looks.follow_notes(self._kept)
 
     def place_url(self, ref: str) -> str | None:
         return reverse("history:message", args=[int(ref)])

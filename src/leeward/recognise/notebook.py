@@ -61,24 +61,26 @@ def of_dangers(screening: Screening) -> list[int]:
 
 def found(screening: Screening, ids: Iterable[int]) -> Iterator[Found]:
     """The messages with these ids and what was seen in them, in the order of `ids`; a few hundred at a time."""
-    rest = iter(ids)
+    rest, shelf = iter(ids), stream.Shelf()
     while page := list(islice(rest, _PAGE)):
-        yield from _page(screening, page)
+        yield from _page(screening, page, shelf)
 
 
-def _page(screening: Screening, ids: list[int]) -> list[Found]:
-    shelf = stream.Shelf()
+def _page(screening: Screening, ids: list[int], shelf: stream.Shelf) -> list[Found]:
     rows = stream.select(f"WHERE id IN ({', '.join(['%s'] * len(ids))})", list(ids))
     stored = {message.id: message for message in map(shelf.take, rows)}
+    ours = {"screening": screening, "message_id__in": ids}
     seen: dict[int, list[Seen]] = {}
-    for row in Finding.objects.filter(screening=screening, message_id__in=ids).order_by("id"):
-        quote = _quote(stored[row.message_id].message.text, row.start, row.end)
-        finding = Seen(row.tactic, Confidence(row.confidence), quote, screening.detector)
-        seen.setdefault(row.message_id, []).append(finding)
+    findings = Finding.objects.filter(**ours).order_by("id")
+    for pk, tactic, confidence, start, end in findings.values_list(
+        "message_id", "tactic", "confidence", "start", "end"
+    ):
+        quote = _quote(stored[pk].message.text, start, end)
+        seen.setdefault(pk, []).append(Seen(tactic, Confidence(confidence), quote, screening.detector))
     flags: dict[int, list[Danger]] = {}
-    for flag in DangerFlag.objects.filter(screening=screening, message_id__in=ids).order_by("id"):
-        quote = _quote(stored[flag.message_id].message.text, flag.start, flag.end)
-        flags.setdefault(flag.message_id, []).append(Danger(flag.flag, quote, screening.detector))
+    dangers = DangerFlag.objects.filter(**ours).order_by("id")
+    for pk, flag, start, end in dangers.values_list("message_id", "flag", "start", "end"):
+        flags.setdefault(pk, []).append(Danger(flag, _quote(stored[pk].message.text, start, end), screening.detector))
     return [
         Found(
             Item(pk, str(pk), stored[pk].side, stored[pk].message).spot(),

@@ -92,6 +92,7 @@ def _page(request: HttpRequest, holder: Held, report: Report, making: Any = None
         "months": month_chart(report),
         "hours": hour_chart(report),
         "making": making,
+        "counting": not isinstance(holder, OnDesk) and looks.counting(),
         "covered": None if isinstance(holder, OnDesk) else choosing.covered_words(),
         "desk": held.desk_of(request) if isinstance(holder, OnDesk) else None,
     }

@@ -126,7 +126,7 @@ def follow_notes(screening: Screening) -> None:
     if notes:
         original = Report.from_json(screening.report)
         screening.shown = recount(original, notebook.all_found(screening), notes).to_json()
-    screening.save(update_fields=["shown"])
+    Screening.objects.filter(pk=screening.pk).update(shown=screening.shown)  # it may be gone by now
 
 
 class _Keeper:
