@@ -1,6 +1,7 @@
 """The whole way of a new user in a real browser, watched from outside: what is written, sent, kept and remembered.
 
-LEEWARD_JOURNEY_MESSAGES sets the size of the large export (40,000; `make test-long` takes 1,000,000).
+LEEWARD_JOURNEY_MESSAGES sets the size of the large export (40,000; `make test-long` takes 1,000,000). What each step
+took is printed at the end (`pytest -s`).
 """
 
 import contextlib
@@ -8,6 +9,8 @@ import os
 import re
 import shutil
 import sqlite3
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +22,11 @@ pytestmark = pytest.mark.browser
 
 MARKER = "zebrafinch quartzite wobble"
 MESSAGES = int(os.environ.get("LEEWARD_JOURNEY_MESSAGES", "40000"))
+# Steps that are a page or two each.
+QUICK = ("confirm", "report again", "overview", "search", "thread", "unlock")
+# Seconds: for one page, and for work that shows its progress. Wide, since machines that test are busy.
+PAGE = 30 + MESSAGES / 10_000
+WORK = 120 + MESSAGES / 1_000
 TELLING = re.compile(
     r"abus|violen|report|import|tactic|leav|leeward|chat|message|evidence|escape|victim|partner|stalk|danger|threat"
     r"|vault|court|police|incident|whatsapp|recognis",
@@ -39,7 +47,8 @@ class Journey:
         )
         self.context.route("**/*", self._answer)
         self.page = self.context.pages[0]
-        self.page.set_default_timeout(30_000)
+        self.page.set_default_timeout(PAGE * 1000)
+        self.took: dict[str, float] = {}
         self.page.on("console", self._heard)
         self.page.goto(site.url)
 
@@ -56,6 +65,12 @@ class Journey:
     def _heard(self, said) -> None:
         if "Content Security" in said.text:
             self.faults.append(said.text)
+
+    @contextlib.contextmanager
+    def timed(self, step: str) -> Iterator[None]:
+        began = time.monotonic()
+        yield
+        self.took[step] = time.monotonic() - began
 
     def look(self, name: str) -> None:
         """Every page on the way: no violation for axe, nothing sideways on a phone, a neutral title; and a picture."""
@@ -93,6 +108,9 @@ def journey(tmp_path_factory, exports):
         ada = Journey(playwright, site, home)
         ada.seen = walk_through(ada, exports)
         ada.context.close()
+        print(  # noqa: T201, the long run is there to be read
+            f"\n{MESSAGES:,} messages:", *(f"{step} {seconds:.1f} s" for step, seconds in ada.took.items()), sep="\n  "
+        )
     yield ada
     shutil.rmtree(home, ignore_errors=True)
 
@@ -114,18 +132,36 @@ def walk_through(ada: Journey, exports: Path) -> dict[str, object]:
     ada.look("receipt")
     seen["receipt"] = page.locator("main").inner_text()
 
-    walk.look_at(page, site, exports / "large.txt")
-    walk.keep_this(page, site)
+    with ada.timed("choose"):
+        walk.choose(page, site, exports / "large.txt")
+    with ada.timed("confirm"):
+        walk.confirm(page, me="Ada")
+    with ada.timed("look, not kept"):
+        page.get_by_role("button", name="Keep this").first.wait_for(timeout=WORK * 1000)
+    with ada.timed("bring in"):
+        walk.keep_this(page, site, seconds=WORK)
     ada.look("receipt-large")
     seen["large receipt"] = page.locator("main").inner_text()
 
-    walk.report(page, site)
+    with ada.timed("look at all"):
+        walk.report(page, site, seconds=WORK)
     ada.look("report")
     seen["report"] = page.locator("main").inner_text()
-    page.goto(site.url + "/m/")
+    with ada.timed("report again"):
+        walk.report(page, site)
+    with ada.timed("overview"):
+        page.goto(site.url + "/m/")
     ada.look("overview")
-    page.locator("main a[href^='/m/t/']").first.click()
-    page.wait_for_load_state()
+    with ada.timed("search"):
+        page.goto(site.url + "/m/f/")
+        page.locator("main input[name=words]").fill("kitchen table")
+        walk.press(page, page.locator("main form:has(input[name=words]) button").first)
+    ada.look("found")
+    seen["found"] = page.locator("main").inner_text()
+    page.goto(site.url + "/m/")
+    with ada.timed("thread"):
+        page.locator("main a[href^='/m/t/']").first.click()
+        page.wait_for_load_state()
     ada.look("thread")
     seen["thread"] = page.locator("main").inner_text()
     seen["thread address"] = page.url
@@ -136,7 +172,8 @@ def walk_through(ada: Journey, exports: Path) -> dict[str, object]:
     seen["locked thread"] = page.content()
     walk.unlock(page, site, "not the passphrase")
     seen["wrong passphrase"] = page.locator("main").inner_text()
-    walk.unlock(page, site)
+    with ada.timed("unlock"):
+        walk.unlock(page, site)
     page.goto(site.url + "/")
     ada.look("home")
     seen["home"] = page.locator("main").inner_text()
@@ -172,6 +209,15 @@ def test_the_receipts_count_what_came_in(journey):
 
 def test_the_report_is_there_after_unlocking(journey):
     assert re.search(r"\d of [\d,]+", journey.seen["report"])
+
+
+def test_words_are_found_in_all_of_it(journey):
+    assert re.search(r"[1-9][\d,]* messages?", journey.seen["found"])
+
+
+def test_pages_come_quickly_however_much_is_kept(journey):
+    slow = {step: took for step, took in journey.took.items() if step in QUICK and took > 10}
+    assert not slow, slow
 
 
 def test_a_locked_notebook_shows_nothing(journey):

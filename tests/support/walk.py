@@ -56,12 +56,12 @@ def confirm(page, *, me: str, them: str | None = None) -> None:
     page.wait_for_url("**/r/**")
 
 
-def keep_this(page, site, *, passphrase: str = PASSPHRASE) -> None:
+def keep_this(page, site, *, passphrase: str = PASSPHRASE, seconds: float = 120) -> None:
     """Press "Keep this", make a vault where there is none, and wait until everything is in."""
     press(page, page.get_by_role("button", name="Keep this").first)
     if page.locator("input[name=new]").count():
         make_vault(page, passphrase)
-    wait_for_receipt(page)
+    wait_for_receipt(page, seconds=seconds)
 
 
 def make_vault(page, passphrase: str = PASSPHRASE) -> None:

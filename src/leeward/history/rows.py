@@ -1,5 +1,6 @@
 """From a message to its row in the vault and its bytes in the log. No database here; this part has to be fast."""
 
+from collections.abc import Callable
 from typing import Final
 
 from leeward.history.stored import pack_attachments, pack_details, pack_place
@@ -14,8 +15,8 @@ _DATE_TEXT_KEPT = 100
 Writer = tuple[str, str | None]
 
 
-# (Channel, conversation), writer, key, sort_at, sent_at, date_text, kind, text, place, attachments, details, bytes to
-# log: a bare tuple, since a hundred thousand of them are made each few seconds and cross to another process.
+# (Channel, conversation), writer, key, sort_at, sent_at, date_text, kind, text, place, attachments, details, what
+# goes to the log: a bare tuple, since a hundred thousand are made each few seconds and cross to another process.
 Thread = tuple[str, str]
 Ready = tuple[Thread, Writer | None, bytes, str, str | None, str, str, str, str, str, str, bytes]
 KEY: Final = 2
@@ -28,12 +29,14 @@ LOGGED: Final = 11
 class Preparer:
     """Makes the messages of one source ready, in their order. Call `prepare` once for each message.
 
-    A message without a readable date sorts beside the one before it in its conversation.
+    A message without a readable date sorts beside the one before it in its conversation. What goes to the log is what
+    `finish` makes of the canonical bytes: those themselves, or with `Salter.salted` their salt and leaf.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, finish: Callable[[bytes], bytes] = bytes) -> None:
         self._keys = KeyMaker()
         self._encoder = MessageEncoder()
+        self._finish = finish
         self._origin: Origin | None = None
         self._thread: Thread = ("", "")
         self._latest: dict[Thread, str] = {}
@@ -69,7 +72,7 @@ class Preparer:
             stands,
             whole_characters(pack_attachments(attachments)) if attachments else "",  # not all of it is logged
             whole_characters(pack_details(details)) if details else "",
-            coded,
+            self._finish(coded),
         )
 
 

@@ -26,7 +26,7 @@ def test_it_needs_the_two_keys_that_open_blobs_and_gives_frames(vault, unrun, ch
     out = io.BytesIO()
     helper.main(io.BytesIO(json.dumps(order).encode() + b"\n"), out)
     *given, end = frames(out.getvalue())
-    assert [frame[4] for frame in given] == [600, 1100, 1200]
+    assert [frame[4] for frame in given] == [*range(200, 1300, 100), 1200]
     assert sum(len(frame[1]) for frame in given) == 1100
     assert end[0] == helper.END
     assert unpack_summary(end[1]).messages == 1200

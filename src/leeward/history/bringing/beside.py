@@ -22,7 +22,7 @@ from leeward.words.messages import DateOrder, Summary
 # Smaller originals are read before a second process has even started.
 WORTH_IT = 4_000_000
 
-_AHEAD = 16
+_AHEAD = 80
 _PIPE = 1 << 20
 _OPENS_BLOBS = (Purpose.BLOBS, Purpose.NAMES)
 

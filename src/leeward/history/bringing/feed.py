@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from leeward.history.rows import Preparer, Ready
 from leeward.history.stored import pack_place
+from leeward.words.canonical import Salter
 from leeward.words.messages import Message, Problem, Record
 
 Trouble = tuple[str, str, int]
@@ -15,6 +16,7 @@ Trouble = tuple[str, str, int]
 class Batch:
     """Some records in the order of the source. `upto` counts all records from its beginning to the end of this batch.
 
+    What `rows` hold for the log is salted already (`words.canonical.Salter`).
     `problems` are place (JSON), sentence and number of physical records; `skipped` counts physical records by reason.
     """
 
@@ -25,10 +27,13 @@ class Batch:
 
 
 class Size:
-    """How many records make a batch. Follows the speed of the machine, so that a transaction stays near 50 ms."""
+    """How many records make a batch. Follows the speed of the machine, so that a transaction stays near 40 ms.
 
-    FIRST, LEAST, MOST = 1000, 100, 5000
-    WANTED = 0.05
+    It begins small, shrinks at once when a batch took long, and grows step by step.
+    """
+
+    FIRST, LEAST, MOST = 200, 50, 5000
+    WANTED = 0.04
 
     def __init__(self, records: int = FIRST) -> None:
         self.records = records
@@ -36,7 +41,8 @@ class Size:
     def follow(self, seconds: float) -> None:
         """The last batch took so long."""
         ideal = int(self.records * self.WANTED / max(seconds, 0.001))
-        self.records = min(max(ideal, self.records // 4, self.LEAST), self.records * 2, self.MOST)
+        most = self.records * 2 if seconds < self.WANTED / 4 else self.records * 5 // 4
+        self.records = min(max(ideal, self.records // 8, self.LEAST), most, self.MOST)
 
 
 def batches(records: Iterable[Record], start: int, size: Size) -> Iterator[Batch]:
@@ -45,7 +51,7 @@ def batches(records: Iterable[Record], start: int, size: Size) -> Iterator[Batch
     Records before `start` are read as well (equal messages of one minute are counted from the beginning of a source),
     and left out. The last batch may be empty; its `upto` is the number of records there are.
     """
-    preparer, batch, number = Preparer(), Batch(), 0
+    preparer, batch, number = Preparer(Salter().salted), Batch(), 0
     prepare = preparer.prepare
     for record in records:
         number += 1

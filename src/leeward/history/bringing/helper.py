@@ -21,11 +21,11 @@ from leeward.vault.blobs import Blobs
 from leeward.words.messages import Summary
 
 FRAME, END = 0, 1
-_RECORDS = 500
+_RECORDS = 100
 
 
 def main(told: BinaryIO, out: BinaryIO) -> None:
-    """Writes a frame for every 500 records, then one with the summary."""
+    """Writes a frame for every hundred records, then one with the summary."""
     order = json.loads(told.readline())
     keys = {Purpose(name): bytes.fromhex(key) for name, key in order["keys"].items()}
     reading = open_request(

@@ -4,14 +4,16 @@ import json
 import time
 from collections import Counter
 from collections.abc import Iterator
+from itertools import repeat
+from typing import Any
 
 from django.db import connection, transaction
 
 from leeward.history.bringing import threads
 from leeward.history.bringing.feed import Batch
 from leeward.history.bringing.known import Known
-from leeward.history.models import Message, ReadingProblem, Receipt
-from leeward.history.rows import FIRST_COLUMN, LOGGED, Ready, Thread, Writer, whole_characters
+from leeward.history.models import ReadingProblem, Receipt
+from leeward.history.rows import FIRST_COLUMN, KEY, LOGGED, Ready, Thread, Writer, whole_characters
 from leeward.people import identities
 from leeward.vault import log
 
@@ -19,9 +21,11 @@ _INSERT = """INSERT INTO history_message (id, source_id, conversation_id, sender
     kind, text, place, attachments, details) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"""
 _INDEX = "INSERT INTO history_search (rowid, text) SELECT id, text FROM history_message WHERE id BETWEEN %s AND %s"
 
-_SENDERS_COUNTED = 1000
+# The highest id ever given: an id is not given twice, even where the last messages were deleted.
+_LAST = """SELECT max(coalesce((SELECT max(id) FROM history_message), 0),
+    coalesce((SELECT max(last_id) FROM history_receipt), 0))"""
 
-_Whose = tuple[Writer | None, str]
+_SENDERS_COUNTED = 1000
 
 # Problems written out one by one; more are only counted.
 MOST_PROBLEMS = 10_000
@@ -41,20 +45,22 @@ class BatchWriter:
         """All of the batch or nothing of it. Takes `seconds`; keep it near 0.1 by the size of the batch."""
         began = time.monotonic()
         with transaction.atomic():
-            fresh = self._fresh(batch.rows)
+            rooms, fresh = self._fresh(batch.rows)
             if fresh:
-                self._insert(fresh)
+                self._insert(rooms, fresh)
             ReadingProblem.objects.bulk_create(self._problems(batch))
             self._count(batch, len(fresh))
             self.receipt.save()
         self.seconds = time.monotonic() - began
 
-    def _fresh(self, rows: list[Ready]) -> list[tuple[int, Ready]]:
-        here: dict[Thread, tuple[int, set[bytes]]] = {}
+    def _fresh(self, rows: list[Ready]) -> tuple[dict[Thread, int], list[Ready]]:
+        """The conversation of each chat, and the rows that are not in it yet."""
+        rooms: dict[Thread, int] = {}
+        known: dict[Thread, set[bytes]] = {}
         for thread, mine in _by_thread(rows):
-            number, before = self._room(thread, mine)
-            here[thread] = number, self._known.among(number, mine) if before else set()
-        return [(here[row[0]][0], row) for row in rows if row[2] not in here[row[0]][1]]
+            rooms[thread], before = self._room(thread, mine)
+            known[thread] = self._known.among(rooms[thread], mine) if before else set()
+        return rooms, [row for row in rows if row[KEY] not in known[row[0]]] if any(known.values()) else rows
 
     def _room(self, thread: Thread, rows: list[Ready]) -> tuple[int, bool]:
         known = self._rooms.get(thread)
@@ -75,27 +81,24 @@ class BatchWriter:
             known = self._writers[writer, channel] = _address(writer, channel)
         return known
 
-    def _insert(self, fresh: list[tuple[int, Ready]]) -> None:
-        before, source = self._last_id(), self.receipt.source_id
-        numbers = self._numbers({(row[1], row[0][0]) for _, row in fresh})
-        table = [
-            (number, source, room, numbers[row[1], row[0][0]], *row[FIRST_COLUMN:LOGGED])
-            for number, (room, row) in enumerate(fresh, before + 1)
-        ]
-        last = before + len(table)
+    def _insert(self, rooms: dict[Thread, int], fresh: list[Ready]) -> None:
+        """Column by column, which spares a step of Python for each row."""
+        columns: list[Any] = list(zip(*fresh, strict=True))
+        whose = list(zip(columns[0], columns[1], strict=True))
+        senders = {
+            (thread, writer): self._address(writer, thread[0]) if writer else None for thread, writer in set(whose)
+        }
         with connection.cursor() as cursor:
-            cursor.executemany(_INSERT, table)
+            cursor.execute(_LAST)
+            before = cursor.fetchone()[0]
+            last = before + len(fresh)
+            numbers = range(before + 1, last + 1)
+            columns[KEY] = map(bytearray, columns[KEY])  # bound three times as fast as bytes
+            own = (numbers, repeat(self.receipt.source_id), map(rooms.get, columns[0]), map(senders.get, whose))
+            cursor.executemany(_INSERT, zip(*own, *columns[FIRST_COLUMN:LOGGED], strict=False))
             cursor.execute(_INDEX, [before + 1, last])
-        log.append("message", ((str(number), row[LOGGED]) for number, (_, row) in enumerate(fresh, before + 1)))
+        log.append_salted("message", zip(map(str, numbers), columns[LOGGED], strict=True))
         self.receipt.last_id = last
-
-    def _numbers(self, writers: set[_Whose]) -> dict[_Whose, int | None]:
-        return {(writer, channel): self._address(writer, channel) if writer else None for writer, channel in writers}
-
-    def _last_id(self) -> int:
-        highest = Message.objects.order_by("-id").values_list("pk", flat=True).first() or 0
-        given = Receipt.objects.order_by("-last_id").values_list("last_id", flat=True).first() or 0
-        return max(highest, given)
 
     def _problems(self, batch: Batch) -> Iterator[ReadingProblem]:
         left = MOST_PROBLEMS - self.receipt.counts.get("problem_rows", 0)
@@ -113,8 +116,10 @@ class BatchWriter:
         ):
             counts[name] = counts.get(name, 0) + more
         _add(counts.setdefault("skipped", {}), batch.skipped)
-        senders = Counter((row[1] or ("",))[0] or "" for row in batch.rows)
-        _add(counts.setdefault("senders", {}), Counter({whole_characters(who): n for who, n in senders.items()}))
+        senders: Counter[str] = Counter()
+        for writer, number in Counter(row[1] for row in batch.rows).items():
+            senders[whole_characters(writer[0] or "") if writer else ""] += number
+        _add(counts.setdefault("senders", {}), senders)
         receipt.watermark = batch.upto
 
 
@@ -129,6 +134,9 @@ def _address(writer: Writer, channel: str) -> int:
 
 
 def _by_thread(rows: list[Ready]) -> Iterator[tuple[Thread, list[Ready]]]:
+    if len({row[0] for row in rows}) == 1:
+        yield rows[0][0], rows
+        return
     sorted_out: dict[Thread, list[Ready]] = {}
     for row in rows:
         sorted_out.setdefault(row[0], []).append(row)
