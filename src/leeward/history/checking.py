@@ -11,6 +11,7 @@ changed to fit; a proof against that needs a signed copy of the log elsewhere.
 import hashlib
 from collections.abc import Iterable, Iterator
 
+from leeward.history.bringing.request import Beside
 from leeward.history.checks import facts, kept
 from leeward.history.checks.found import FewFindings
 from leeward.history.models import Source
@@ -37,15 +38,17 @@ def check_originals(vault: OpenVault) -> Iterator[Finding | int]:
     """A finding for each original whose blob is gone or holds something else; then how many are as they were."""
     good = 0
     for source in Source.objects.order_by("pk").iterator():
-        wrong = _wrong_bytes(vault, source)
-        if wrong:
-            place = f"blobs/{source.blob}"
-            yield Finding("Files brought in", ok=False, detail=f"“{source.name}”: {wrong}", file=place)
-        good += not wrong
+        parts = [Beside(source.name, source.blob, source.size, source.sha256)]
+        for part in [*parts, *(Beside(*one) for one in source.beside)]:
+            wrong = _wrong_bytes(vault, part)
+            if wrong:
+                place = f"blobs/{part.blob}"
+                yield Finding("Files brought in", ok=False, detail=f"“{part.path}”: {wrong}", file=place)
+            good += not wrong
     yield good
 
 
-def _wrong_bytes(vault: OpenVault, source: Source) -> str:
+def _wrong_bytes(vault: OpenVault, source: Beside) -> str:
     digest, size = hashlib.sha256(), 0
     try:
         with vault.blobs.open(source.blob) as stream:

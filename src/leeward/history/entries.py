@@ -10,8 +10,8 @@ from leeward.vault.registries import NavigationEntry, StartLine, Way
 
 
 def register() -> None:
-    """Called once, when the program starts. Importing `keeping` makes the job known as well."""
-    from leeward.history import keeping
+    """Called once, when the program starts. Importing `keeping` and `removing` makes their jobs known as well."""
+    from leeward.history import keeping, removing  # noqa: F401, the job
 
     registries.navigation.add(NavigationEntry(30, "Messages", "history:overview", "messages"))
     registries.start_lines.add(start_lines)

@@ -28,6 +28,16 @@ class BeingRead(LeewardError):
     sentence = "This file is being read already. Wait until that is done; nothing else was changed."
 
 
+class ReadOtherwise(LeewardError):
+    """The same file with day and month the other way round."""
+
+    sentence = (
+        "You brought in this very file before, with day and month read the other way round. Nothing was changed, or "
+        "every message would be there twice. If the first reading was wrong, remove that file on its receipt, then "
+        "bring it in again."
+    )
+
+
 class NothingChosen(LeewardError):
     """The desk is empty."""
 

@@ -16,11 +16,13 @@ class Source(models.Model):
     """An original that was brought in: a file, or a zip as it came. Its bytes lie in blob `blob`.
 
     `sha256` is the hex hash of the whole original, `log_seq` its place in the vault's log. `formats` names the reader
-    of each chat inside ("" for a file that is one chat); `format` is empty where they differ.
+    of each chat inside ("" for a file that is one chat); `format` is empty where they differ. `beside` lists the
+    media that were chosen with it: path, blob, size and SHA-256 of each.
     """
 
     name = models.CharField(max_length=500)
     format = models.CharField(max_length=40)
+    beside: models.JSONField[Any, Any] = models.JSONField(default=list)
     formats: models.JSONField[Any, Any] = models.JSONField(default=dict)
     sha256 = models.CharField(max_length=64, unique=True)
     size = models.BigIntegerField()
@@ -92,6 +94,7 @@ class Removal(models.Model):
     ranges: models.JSONField[Any, Any] = models.JSONField(default=list)
     removed_at = models.DateTimeField(default=timezone.now)
     log_seq = models.BigIntegerField()
+    done = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("id",)

@@ -15,8 +15,8 @@ _DATE_TEXT_KEPT = 100
 Writer = tuple[str, str | None]
 
 
-# (Channel, conversation), writer, key, sort_at, sent_at, date_text, kind, text, place, attachments, details, what
-# goes to the log: a bare tuple, since a hundred thousand are made each few seconds and cross to another process.
+# In this order: (channel, conversation), writer, key, sort_at, sent_at, date_text, kind, text, place, attachments,
+# details, and what goes to the log. A bare tuple, since many are made each second and cross to another process.
 Thread = tuple[str, str]
 Ready = tuple[Thread, Writer | None, bytes, str, str | None, str, str, str, str, str, str, bytes]
 KEY: Final = 2

@@ -2,6 +2,7 @@
 
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import connection
@@ -10,7 +11,7 @@ from leeward.history.models import Conversation, Message, Source
 from leeward.history.stored import StoredMessage, rebuild, side_of
 from leeward.people import identities
 from leeward.people.models import Address
-from leeward.words.messages import Origin
+from leeward.words import messages as words
 
 _PAGE = 2000
 _SELECT = """SELECT sort_at, id, key, source_id, conversation_id, sender_id,
@@ -28,20 +29,28 @@ class Shelf:
             pk: (value, person, role)
             for pk, value, person, role in Address.objects.values_list("pk", "value", "person_id", "person__role")
         }
-        self._origins: dict[tuple[int, int], Origin] = {}
+        self._origins: dict[tuple[int, int], words.Origin] = {}
+        self._mixed = {pk for pk, source in self._sources.items() if len(set(source.formats.values())) > 1}
 
     def take(self, row: Row) -> StoredMessage:
         """The message of one row of `SELECT`."""
         _, number, key, source, conversation, sender, *rest = row
         value, person, role = self._addresses[sender] if sender is not None else (None, None, None)
         message = rebuild(self._origin(source, conversation), value, tuple(rest))  # type: ignore[arg-type]
+        if source in self._mixed:
+            message = message._replace(origin=self._of_member(source, message))
         return StoredMessage(number, message, side_of(role), conversation, source, sender, person, bytes(key))
 
-    def _origin(self, source_id: int, conversation_id: int) -> Origin:
+    def _of_member(self, source_id: int, message: words.Message) -> words.Origin:
+        """The origin of a message of a zip that holds chats of several formats: each has its own."""
+        formats = self._sources[source_id].formats
+        return replace(message.origin, format=formats.get(message.place.member or "", message.origin.format))
+
+    def _origin(self, source_id: int, conversation_id: int) -> words.Origin:
         known = self._origins.get((source_id, conversation_id))
         if known is None:
             source = self._sources[source_id]
-            known = Origin(source.format, source.name, source.sha256, self._titles[conversation_id])
+            known = words.Origin(source.format, source.name, source.sha256, self._titles[conversation_id])
             self._origins[source_id, conversation_id] = known
         return known
 

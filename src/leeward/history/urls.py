@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leeward.history.views import bring, find, progress, read
+from leeward.history.views import bring, find, progress, read, remove
 
 app_name = "history"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("w/", progress.progress, name="progress"),
     path("w/<int:job_id>/s/", progress.stop, name="stop"),
     path("q/<int:receipt_id>/", progress.receipt, name="receipt"),
+    path("r/<int:source_id>/", remove.remove, name="remove"),
+    path("r/<int:job_id>/w/", remove.removed, name="removed"),
     path("t/<int:conversation_id>/", read.thread, name="thread"),
     path("a/<int:message_id>/", read.message, name="message"),
     path("f/", find.find, name="find"),

@@ -77,15 +77,15 @@ def set_role(person: Person, role: str) -> Person:
 
 
 @transaction.atomic
-def settle(values: Iterable[str], role: str, channel: str) -> Person | None:
+def settle(values: Iterable[str], role: str, channel: str, *, person: Person | None = None) -> Person | None:
     """These names or numbers on this channel are one person with this role; None when no value is given.
 
     Used when the person confirms whose messages a file holds. Somebody who has the role "me" or "other" already and
     is named again under a new address keeps both. A role said before is never overwritten with another one.
+    `person` is who they are, where that is known from another channel.
     """
-    person: Person | None = None
     for value in values:
-        owner = address_for(value, None, channel).person
+        owner = address_for(value, None, channel, person=person).person
         if owner.role == Role.UNKNOWN:
             owner = set_role(owner, role)
         if owner.role != role:

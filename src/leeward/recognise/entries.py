@@ -6,8 +6,8 @@ from datetime import datetime
 from django.http import HttpRequest
 from django.urls import reverse
 
-from leeward.history import stream
-from leeward.recognise import carrying, desk_look, held, looks, screening, wording
+from leeward.history import removing, stream
+from leeward.recognise import carrying, desk_look, forgetting, held, looks, screening, wording
 from leeward.recognise.models import DangerFlag
 from leeward.shell.exiting import exiting
 from leeward.tactics.catalogue import DANGERS
@@ -27,6 +27,7 @@ def register() -> None:
     start_lines.add(lines)
     carry_over.add(carrying.carry_over)
     exiting.add(_let_go)
+    removing.on_removal.add(forgetting.forget)
     ways.update({Way.LOOK: "recognise:desk", Way.SUMMARY: "recognise:report"})
 
 

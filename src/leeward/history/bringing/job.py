@@ -37,7 +37,8 @@ def run(job: JobRun) -> dict[str, Any]:
     reading = _reading(request)
     total = request.total if request.checked else _check(request, reading)
     receipt = receipts.begin(request, job.id)
-    confirmed.settle(request, _channel(reading))
+    receipts.note_formats(receipt.source, {part.source.member or "": part.reader.name for part in reading.parts})
+    confirmed.settle(request, _channels(reading))
     return _read(job, request, receipt, total)
 
 
@@ -66,7 +67,7 @@ def _read(job: JobRun, request: Request, receipt: Receipt, total: int) -> dict[s
         raise
     finally:
         feed.close()
-    confirmed.note_stop(request, _channel(feed.reading))
+    confirmed.note_stop(request, _channels(feed.reading))
     return {"receipt": receipt.pk, "stopped": False}
 
 
@@ -104,8 +105,8 @@ def _reading(request: Request) -> Reading:
     return open_request(opened.require().blobs, request)
 
 
-def _channel(reading: Reading) -> str:
-    return channel_of(reading.parts[0].reader.name)
+def _channels(reading: Reading) -> list[str]:
+    return list(dict.fromkeys(channel_of(part.reader.name) for part in reading.parts))
 
 
 def _note(receipt: Receipt) -> str:

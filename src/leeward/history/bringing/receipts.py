@@ -7,21 +7,25 @@ from django.db import transaction
 from django.utils import timezone
 
 from leeward.history.bringing.request import Request
-from leeward.history.errors import BeingRead
-from leeward.history.models import Message, Receipt, Source
+from leeward.history.errors import BeingRead, ReadOtherwise
+from leeward.history.models import Conversation, Message, Receipt, Source
 from leeward.vault import log
 from leeward.vault.models import Job, LogLeaf
 from leeward.words import canonical
-from leeward.words.messages import Summary
+from leeward.words.messages import DateOrder, Summary
 
 
 @transaction.atomic
 def begin(request: Request, job_id: int | None) -> Receipt:
     """The receipt of this reading: that of the same job or of a stopped reading of the same file, else a new one.
 
-    The original is logged as a fact when it is new. Raises BeingRead while another job reads the same file.
+    The original is logged as a fact when it is new. Raises BeingRead while another job reads the same file, and
+    ReadOtherwise when it was brought in with the other order of day and month: every message would be there twice.
     """
     source = _source(request)
+    earlier = earlier_order(request.sha256)
+    if request.dates is not None and earlier is not None and request.dates is not earlier:
+        raise ReadOtherwise
     unfinished = [Receipt.RUNNING, Receipt.STOPPED, Receipt.FAILED]
     for receipt in source.receipts.filter(state__in=unfinished, arguments=request.reading()).order_by("-id"):
         if receipt.state == Receipt.RUNNING and _somebody_else_reads(receipt, job_id):
@@ -31,7 +35,12 @@ def begin(request: Request, job_id: int | None) -> Receipt:
         return receipt
     newest = Message.objects.order_by("-id").values_list("pk", flat=True).first() or 0
     return Receipt.objects.create(
-        source=source, job_id=job_id, arguments=request.reading(), first_id=newest, counts={"messages": 0, "added": 0}
+        source=source,
+        job_id=job_id,
+        arguments=request.reading(),
+        first_id=newest,
+        counts={"messages": 0, "added": 0},
+        threads=_threads(source),
     )
 
 
@@ -42,7 +51,7 @@ def finish(receipt: Receipt, summary: Summary) -> None:
     receipt.summary = summary_as_json(summary)
     receipt.source.format = (summary.format or receipt.source.format)[:40]
     receipt.source.save(update_fields=["format"])
-    receipt.log_seq = _log("receipt", str(receipt.pk), receipt_fact(receipt))
+    receipt.log_seq = log_fact("receipt", str(receipt.pk), receipt_fact(receipt))
     receipt.save()
 
 
@@ -52,6 +61,22 @@ def stop(receipt: Receipt, state: str) -> None:
     Only the state is written: what stands in `receipt` may be ahead of a batch that was rolled back.
     """
     Receipt.objects.filter(pk=receipt.pk).update(state=state, finished_at=timezone.now())
+
+
+def earlier_order(sha256: str) -> DateOrder | None:
+    """Day first or month first, as messages of this original were brought in before; None where neither was."""
+    for receipt in Receipt.objects.filter(source__sha256=sha256, watermark__gt=0).order_by("pk"):
+        order = receipt.arguments.get("dates") or receipt.summary.get("date_order")
+        if order in (DateOrder.DMY, DateOrder.MDY):
+            return DateOrder(order)
+    return None
+
+
+def note_formats(source: Source, formats: Mapping[str, str]) -> None:
+    """Which reader read which chat inside: by path in a zip, "" for a file that is one chat."""
+    if source.formats != formats:
+        source.formats = dict(formats)
+        source.save(update_fields=["formats"])
 
 
 def physical_records(counts: Mapping[str, Any]) -> int:
@@ -98,6 +123,19 @@ def summary_as_json(summary: Summary) -> dict[str, Any]:
     }
 
 
+def log_fact(kind: str, reference: str, fact: Mapping[str, object]) -> int:
+    """Logs one fact; the number of its line. Part of the caller's transaction."""
+    log.append(kind, [(reference, canonical.encode(fact))])
+    return LogLeaf.objects.order_by("-seq").values_list("seq", flat=True)[0]
+
+
+def _threads(source: Source) -> dict[str, list[int | bool]]:
+    """The same file read again belongs to the threads it belonged to, whatever else has come or gone."""
+    there = set(Conversation.objects.values_list("pk", flat=True))
+    told = [pair for threads in source.receipts.values_list("threads", flat=True) for pair in threads.items()]
+    return {thread: [int(room), True] for thread, (room, _) in told if int(room) in there}
+
+
 def _somebody_else_reads(receipt: Receipt, job_id: int | None) -> bool:
     job = Job.objects.filter(pk=receipt.job_id or 0).first()
     return job is not None and job.pk != job_id and not job.over
@@ -113,12 +151,10 @@ def _source(request: Request) -> Source:
             "blob": request.blob,
         },
     )
+    if more := [list(one) for one in request.beside if list(one) not in source.beside]:
+        source.beside = [*source.beside, *more]
+        source.save(update_fields=["beside"])
     if fresh:
-        source.log_seq = _log("source", request.sha256, source_fact(source))
+        source.log_seq = log_fact("source", request.sha256, source_fact(source))
         source.save(update_fields=["log_seq"])
     return source
-
-
-def _log(kind: str, reference: str, fact: dict[str, object]) -> int:
-    log.append(kind, [(reference, canonical.encode(fact))])
-    return LogLeaf.objects.order_by("-seq").values_list("seq", flat=True)[0]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from leeward.history.rows import whole_characters
 from leeward.words.messages import DateOrder
@@ -12,13 +12,22 @@ from leeward.words.messages import DateOrder
 KIND = "import"
 
 
+class Beside(NamedTuple):
+    """A picture or recording that came with a chat, kept in a blob of its own. `path` is its name beside the chat."""
+
+    path: str
+    blob: str
+    size: int
+    sha256: str
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """One original to bring in, lying in blob `blob`, and what the person said about it.
 
     `me` and `them` are names as they stand in the file. `stop_at` (wall clock) is when the person asked the other
     party to stop, if they said so. With `checked`, the names and dates were compared with the file before, and `total`
-    is the number of messages counted then (0: not known).
+    is the number of messages counted then (0: not known). `beside` are the media that were chosen with it.
     """
 
     blob: str
@@ -33,6 +42,7 @@ class Request:
     stop_at: datetime | None = None
     checked: bool = False
     total: int = 0
+    beside: tuple[Beside, ...] = ()
 
     def as_arguments(self) -> dict[str, Any]:
         """JSON values only."""
@@ -49,6 +59,7 @@ class Request:
             "stop_at": self.stop_at.isoformat() if self.stop_at else None,
             "checked": self.checked,
             "total": self.total,
+            "beside": [list(one) for one in self.beside],
         }
 
     @classmethod
@@ -60,6 +71,7 @@ class Request:
         values["stop_at"] = datetime.fromisoformat(values["stop_at"]) if values.get("stop_at") else None
         for side in ("me", "them"):
             values[side] = tuple(whole_characters(name) for name in values.get(side, ()))
+        values["beside"] = tuple(Beside(*one) for one in values.get("beside", ()))
         return cls(**values)
 
     def reading(self) -> dict[str, Any]:

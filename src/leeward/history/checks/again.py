@@ -5,17 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from leeward.history.bringing.feed import Size, batches
 from leeward.history.bringing.originals import open_request
 from leeward.history.bringing.request import Request
 from leeward.history.checks.leaves import Leaf
 from leeward.history.models import Source
-from leeward.history.rows import FIRST_COLUMN, LOGGED, Ready
+from leeward.history.rows import FIRST_COLUMN, LOGGED, Preparer, Ready
 from leeward.history.stream import Row
 from leeward.people import identities
 from leeward.vault.opened import OpenVault
 from leeward.words import canonical
 from leeward.words.errors import LeewardError
+from leeward.words.messages import Message
 
 Rooms = dict[str, set[int]]
 
@@ -91,10 +91,19 @@ def _meet(records: Iterable[Ready], doubts: Sequence[Doubt], rooms: Rooms) -> No
 
 
 def _records(vault: OpenVault, source: Source, way: dict[str, object]) -> Iterator[Ready]:
-    said = {"blob": source.blob, "name": source.name, "size": source.size, "sha256": source.sha256, **way}
+    said = {
+        "blob": source.blob,
+        "name": source.name,
+        "size": source.size,
+        "sha256": source.sha256,
+        "beside": source.beside,
+        **way,
+    }
     reading = open_request(vault.blobs, Request.from_arguments(said))
-    for batch in batches(reading, 0, Size()):
-        yield from batch.rows
+    preparer = Preparer()
+    for record in reading:
+        if isinstance(record, Message):
+            yield preparer.prepare(record)
 
 
 def _same_place(row: Row, ready: Ready) -> bool:
