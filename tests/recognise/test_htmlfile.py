@@ -2,9 +2,7 @@ import re
 from html.parser import HTMLParser
 
 from leeward.recognise.building import build_report
-from leeward.recognise.htmlfile import marked, render
-from leeward.recognise.items import items, quoted
-from leeward.words.tactics import Quote
+from leeward.recognise.htmlfile import render
 from recognise.cast import Chat, PlainWords
 
 CHAT = (
@@ -68,7 +66,12 @@ def test_nothing_found_never_reads_as_all_is_well():
     assert "That does not mean that nothing is wrong" in page(Chat().rex("good morning"))
 
 
-def test_marks_that_overlap_are_joined():
-    spot = next(items(CHAT.messages, frozenset(), frozenset())).spot()
-    said = quoted(spot, "a & b < c", [Quote("a & b", 0, 5), Quote("b < c", 4, 9)])
-    assert marked(said) == "<mark>a &amp; b</mark><mark> &lt; c</mark>"
+def test_only_what_was_opened_is_printed():
+    assert "details:not([open]){display:none}" in page()
+    assert "prints only what you have opened" in page()
+
+
+def test_the_advice_of_a_flag_stands_once():
+    chat = Chat().rex("the knife", "2026-01-01 10:00").rex("the knife again", "2026-01-02 10:00")
+    item = build_report(chat.messages, me=frozenset(("Ada",)), detector=PlainWords()).danger.items[0]
+    assert page(chat).count(item.advice.replace("'", "&#x27;")) == 1

@@ -67,11 +67,9 @@ class OwnWordsForm(forms.Form):
 
     saw = forms.CharField(label="What I saw", required=False, max_length=100_000, widget=_area())
     not_again = forms.CharField(
-        label="What I will not live with again", required=False, max_length=100_000, widget=forms.Textarea
+        label="What I will not live with again", required=False, max_length=100_000, widget=_area()
     )
-    why_left = forms.CharField(
-        label="Why I left, or want to", required=False, max_length=100_000, widget=forms.Textarea
-    )
+    why_left = forms.CharField(label="Why I left, or want to", required=False, max_length=100_000, widget=_area())
 
     def words(self) -> OwnWords:
         """The version to save."""

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from leeward.history import stream
 from leeward.recognise import carrying, choosing, desk_look, held, looks, wording
+from leeward.recognise.charts import hour_chart, month_chart
 from leeward.recognise.held import PAGE, Held, OnDesk
 from leeward.recognise.metrics.gathered import MOST
 from leeward.recognise.models import Screening
@@ -17,8 +18,6 @@ from leeward.recognise.rows import (
     Rows,
     asking_rows,
     behind_of,
-    hour_chart,
-    month_chart,
     often,
     quoted_rows,
     slug_of,
@@ -162,7 +161,7 @@ def behind(request: HttpRequest, prefix: str, number: int) -> HttpResponse:
     refs, rows = holder.behind(count), Rows(holder)
     start, turns = paged(request, len(refs))
     context = shared(holder, report) | turns | {
-        "title": wording.BEHIND[count],
+        "title": wording.behind_title(report, count),
         "total": len(refs),
         "newest_only": len(refs) >= MOST,
         "quotes": [rows.plain(found) for found in holder.found(refs[start : start + PAGE])],
@@ -195,8 +194,12 @@ def printed(request: HttpRequest, prefix: str) -> HttpResponse:
     """The report for paper; the words themselves only where they are asked for (`?w=1`)."""
     holder, report = holder_or_404(request, prefix)
     rows = Rows(holder)
+    tactics = rows.tactics(report)
+    shown = often(tactics)
     context = shared(holder, report) | {
-        "tactics": rows.tactics(report),
+        "tactics": tactics,
+        "often": tactics[:shown],
+        "fewer": tactics[shown:],
         "dangers": rows.dangers(report),
         "months": month_chart(report),
         "after_rows": rows.after(report),

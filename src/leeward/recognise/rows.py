@@ -1,7 +1,6 @@
 """What the pages show, ready for their templates: labels, numbers, covered quotes and where they lead."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,20 +10,18 @@ from django.utils.safestring import SafeString, mark_safe
 from leeward.recognise import wording
 from leeward.recognise.corrections import Holding, Kind
 from leeward.recognise.held import Held
-from leeward.recognise.htmlfile import marked
+from leeward.recognise.htmlparts import marked
 from leeward.recognise.items import Found, quoted
 from leeward.recognise.metrics.gathered import Behind
-from leeward.recognise.report import ContextLine, MonthCount, PatternSeen, Report, Said, TacticCount
-from leeward.shell.charts import Bar, Chart
+from leeward.recognise.report import ContextLine, PatternSeen, Report, Said, TacticCount
 from leeward.tactics.catalogue import TACTICS
-from leeward.words.tactics import Confidence, Grade, Side
+from leeward.words.tactics import Confidence, Grade
 
 OFTEN = 30
 _ROWS_SHOWN = 8
 _QUOTED_SHOWN = 3
 _QUOTES_SHOWN = 1
 _EXAMPLES_SHOWN = 2
-_MONTHS_SHOWN = 24
 _UNSURE = frozenset((Grade.C, Grade.D))
 _ANSWERS = {"yes": "You said: yes", "no": "You said: no", "unknown": "You said: I do not know"}
 _LABELS = {"is": "You agree with this label", "is_not": "You took this label off", "unsure": "You are not sure"}
@@ -169,11 +166,11 @@ class Rows:
         return wording.answers(slug, said["yes"], said["no"], said["unknown"], again)
 
     def dangers(self, report: Report, most: int | None = None) -> list[DangerRow]:
-        """The newest ones last; with `most` only so many of the newest. The advice stands once for each flag."""
+        """The newest ones last; with `most` only so many of the newest. The advice stands at the first of each flag."""
         shown = report.danger.items if most is None else report.danger.items[-most:]
-        last = {item.flag: position for position, item in enumerate(shown)}
+        first = {item.flag: position for position, item in reversed(list(enumerate(shown)))}
         return [
-            DangerRow(item.label, item.advice if last[item.flag] == position else "", self.quote(item.said))
+            DangerRow(item.label, item.advice if first[item.flag] == position else "", self.quote(item.said))
             for position, item in enumerate(shown)
         ]
 
@@ -239,55 +236,3 @@ class Rows:
             noted=_LABELS.get(label.answer, "") if label else "",
             cut=said.cut,
         )
-
-
-def month_chart(report: Report) -> Chart | None:
-    """The months as a chart with its table: the last 24, with the stop where it was stated."""
-    months = report.months[-_MONTHS_SHOWN:]
-    if not months:
-        return None
-    name = wording.them(report)
-    return Chart(
-        summary=_chart_words(name, months),
-        caption=f"Messages from {name}, by month",
-        head=("Month", f"From {name}", "With a pattern"),
-        bars=tuple(Bar(wording.month_words(m.month), wording.month_short(m.month), m.theirs, m.found) for m in months),
-        event=_event(report, months),
-    )
-
-
-def _chart_words(name: str, months: Sequence[MonthCount]) -> str:
-    top = max(months, key=lambda month: month.theirs)
-    first, last = wording.month_words(months[0].month), wording.month_words(months[-1].month)
-    most = f"The most, {wording.number(top.theirs)}, in {wording.month_words(top.month)}."
-    return f"Messages from {name} each month, {first} to {last}. {most} The table gives every number."
-
-
-def _event(report: Report, months: Sequence[MonthCount]) -> tuple[int, str] | None:
-    after = report.after_stop
-    if after is None or not after.confirmed:
-        return None
-    month = f"{after.stated_at.year:04d}-{after.stated_at.month:02d}"
-    position = next((i for i, row in enumerate(months) if row.month == month), None)
-    return None if position is None else (position, f"{wording.day_month(after.stated_at)}: you asked for no contact")
-
-
-def hour_chart(report: Report) -> Chart | None:
-    """The hours of the day, nights marked, as a chart with its table."""
-    rhythm = report.rhythm
-    if not rhythm.dated:
-        return None
-    name = wording.them(report)
-    hours = [*range(6, 24), *range(6)]
-    return Chart(
-        summary=f"When {name} writes or calls, by hour, from 06:00 on. The table gives every number.",
-        caption=f"Messages and calls from {name}, by hour of the day",
-        head=("Hour", f"From {name}", "Of these at night"),
-        bars=tuple(
-            Bar(f"{h:02d}:00", f"{h}", rhythm.hours[h], rhythm.hours[h] if h >= 23 or h < 6 else 0) for h in hours
-        ),
-    )
-
-
-def side_words(line: ContextLine) -> str:
-    return "You" if line.side is Side.ME else line.sender or ""

@@ -62,6 +62,9 @@ PATTERNS_TITLE = "Over time"
 CLOCK_TITLE = "When they write"
 QUOTES_TITLE = "The words themselves"
 QUOTES_LEAD = "Covered until you choose to read. It can help to read with someone."
+QUOTES_LEAD_FILE = (
+    "Covered until you choose to read. It can help to read with someone. A printer prints only what you have opened."
+)
 NOT_READ_TITLE = "What was not looked at"
 LIMITS_TITLE = "What this cannot tell"
 FOR_YOU = (
@@ -78,10 +81,10 @@ BEHIND = {
     Behind.NIGHT: NIGHT,
     Behind.BURSTS: BURSTS,
     Behind.RUN: LONGEST,
-    Behind.AFTER: "Since you asked for no contact",
-    Behind.AFTER_NIGHT: f"Since you asked for no contact: {NIGHT[:1].lower()}{NIGHT[1:]}",
-    Behind.AFTER_BURSTS: f"Since you asked for no contact: {BURSTS[:1].lower()}{BURSTS[1:]}",
-    Behind.AFTER_RUN: f"Since you asked for no contact: {LONGEST[:1].lower()}{LONGEST[1:]}",
+    Behind.AFTER: "",
+    Behind.AFTER_NIGHT: NIGHT,
+    Behind.AFTER_BURSTS: BURSTS,
+    Behind.AFTER_RUN: LONGEST,
 }
 
 _NUMBER_WORDS = "no one two three four five six seven eight nine ten eleven twelve"
@@ -233,6 +236,14 @@ def after_title(after: AfterStop) -> str:
     return AFTER_TITLE if after.confirmed else AFTER_TITLE_UNSURE
 
 
+def behind_title(report: Report, behind: Behind) -> str:
+    """What the messages of a list have in common."""
+    if not behind.value.startswith(Behind.AFTER.value) or report.after_stop is None:
+        return BEHIND[behind]
+    since, count = after_title(report.after_stop), BEHIND[behind]
+    return f"{since}: {count[:1].lower()}{count[1:]}" if count else since
+
+
 def after_rows(report: Report, after: AfterStop) -> list[Row]:
     """Label and number of each count after the stop."""
     name = them(report)
@@ -266,8 +277,8 @@ def clock_rows(report: Report) -> list[Row]:
     rows = [
         Row(f"Messages from {name} and from you", f"{number(totals.theirs)} and {number(totals.mine)}"),
         Row(
-            f"Calls from {name}, missed ones among them",
-            f"{number(totals.calls)}, {number(totals.missed_calls)}" if totals.calls else "",
+            f"Calls from {name}",
+            f"{number(totals.calls)} ({number(totals.missed_calls)} missed)" if totals.calls else "",
         ),
         Row(NIGHT, f"{number(rhythm.night)} of {number(rhythm.dated)}", Behind.NIGHT if rhythm.night else None),
         Row(f"Days with something from {name}", f"{number(rhythm.days_with)} of {number(rhythm.days_between)}"),

@@ -63,10 +63,10 @@ def plot(chart: Chart) -> str:
 
 
 def ceiling(value: int) -> int:
-    """The next round number (1, 2 or 5 times a power of ten) that is not below `value`; at least 2."""
+    """The next round number that is not below `value` and whose half is round too (30, 400, 5,000); at least 2."""
     power = 1
     while True:
-        for step in (2, 5, 10):
+        for step in (2, 4, 6, 8, 10) if power == 1 else (2, 3, 4, 5, 6, 8, 10):
             if value <= step * power:
                 return step * power
         power *= 10

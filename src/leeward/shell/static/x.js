@@ -21,10 +21,25 @@
   const kept = () => JSON.stringify({ [location.pathname]: texts() });
   const typed = () => Object.keys(texts()).length > 0;
 
-  const send = (url, data) => {
-    try {
-      fetch(url, { method: "POST", body: new URLSearchParams(data), keepalive: true, redirect: "manual" });
-    } catch (_) { /* leaving goes on */ }
+  /* A request that outlives its page may be 64 KiB, and all of them together too: a longer text goes without that, and
+     the way out goes without the text, which was kept at the last pause. */
+  const MOST = 30000;
+  const ask = (url, data, keepalive) =>
+    fetch(url, { method: "POST", body: new URLSearchParams(data), keepalive, redirect: "manual" });
+  const small = (data) => new URLSearchParams(data).toString().length < MOST;
+  const keep = (data) => ask("/x/d/", data, small(data)).catch(() => {});
+  const close = (url) => {
+    const bare = { quiet: "1" };
+    const data = typed() ? { ...bare, kept: kept() } : bare;
+    return ask(url, small(data) ? data : bare, true).catch(() => ask(url, bare, true)).catch(() => {});
+  };
+
+  const hide = (form, name, value) => {
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = name;
+    field.value = value;
+    form.append(field);
   };
 
   const cover = (words) => {
@@ -45,11 +60,9 @@
   const leave = (tellOthers) => {
     if (leaving) return;
     leaving = true;
-    const data = { quiet: "1" };
-    if (typed()) data.kept = kept();
     cover("Loading.");
     if (tellOthers && channel) channel.postMessage("leave");
-    send("/x/", data);
+    close("/x/");
     const away = body.dataset.away || "/x/m/";
     location.replace(navigator.onLine === false ? "/x/m/" : away);
   };
@@ -62,11 +75,18 @@
   });
   if (channel) channel.addEventListener("message", (event) => {
     if (event.data === "leave") leave(false);
-    if (event.data === "lock") location.replace("/");
+    if (event.data === "lock") { cover(""); location.replace("/"); }
     if (event.data === "here") seen = Date.now();
   });
+  document.querySelectorAll("form[action='/l/']").forEach((form) => {
+    form.addEventListener("submit", () => {
+      if (typed()) hide(form, "kept", kept());
+      if (channel) channel.postMessage("lock");
+    });
+  });
 
-  /* Shift three times: each press gives five more seconds; any other key begins anew; Shift held for a capital does not count. */
+  /* Shift three times: each press gives five more seconds; any other key begins anew; Shift held for a capital, a click, the wheel
+     or together with Alt, Ctrl or Meta (which change the keyboard's language) does not count. */
   let presses = 0;
   let timer = 0;
   let held = false;
@@ -88,11 +108,13 @@
     show();
   };
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Shift") { if (!event.repeat) held = false; return; }
+    if (event.key === "Shift") { if (!event.repeat) held = event.altKey || event.ctrlKey || event.metaKey; return; }
     if (event.shiftKey) held = true;
     if (presses) { forget(); say(""); }
   }, true);
-  document.addEventListener("pointerdown", (event) => { if (event.shiftKey) held = true; }, true);
+  ["pointerdown", "wheel"].forEach((name) => document.addEventListener(name, (event) => {
+    if (event.shiftKey) held = true;
+  }, { capture: true, passive: true }));
   document.addEventListener("keyup", (event) => {
     if (event.key !== "Shift") return;
     if (held) { held = false; return; }
@@ -104,12 +126,13 @@
     timer = setTimeout(() => { forget(); say("Exit this page expired."); }, 5000);
   }, true);
 
-  /* Coming back: never a page from memory, and never one that stays covered. */
+  /* Coming back: never a page from memory, which was covered when it was left; and never one that stays covered. */
+  window.addEventListener("pagehide", (event) => { if (event.persisted) body.classList.add("gone"); });
   window.addEventListener("pageshow", (event) => {
+    if (event.persisted) { location.reload(); return; }
     leaving = false;
     uncover();
     forget();
-    if (event.persisted) location.reload();
   });
 
   /* What is typed in a form that asks for it is kept, locked, a moment after each pause. */
@@ -117,16 +140,12 @@
   document.addEventListener("input", (event) => {
     if (!body.dataset.idle || !event.target.closest("form[data-keep]")) return;
     clearTimeout(pause);
-    pause = setTimeout(() => send("/x/d/", { kept: kept() }), 1500);
+    pause = setTimeout(() => keep({ kept: kept() }), 1500);
   });
   document.querySelectorAll("form[data-keep]").forEach((form) => {
     form.addEventListener("submit", () => {
       clearTimeout(pause);
-      const field = document.createElement("input");
-      field.type = "hidden";
-      field.name = "kept-path";
-      field.value = location.pathname;
-      form.append(field);
+      hide(form, "kept-path", location.pathname);
     });
   });
 
@@ -137,18 +156,15 @@
     const lock = () => {
       if (leaving) return;
       leaving = true;
-      const data = { quiet: "1" };
-      if (typed()) data.kept = kept();
       cover("");
       if (channel) channel.postMessage("lock");
-      fetch("/l/", { method: "POST", body: new URLSearchParams(data), keepalive: true })
-        .finally(() => location.replace("/"));
+      close("/l/").finally(() => location.replace("/"));
     };
     ["keydown", "pointerdown", "scroll"].forEach((name) => document.addEventListener(name, () => {
       seen = Date.now();
       if (seen - toldAt > 30000) {
         toldAt = seen;
-        send("/x/d/", {});
+        keep({});
         if (channel) channel.postMessage("here");
       }
     }, { passive: true, capture: true }));
