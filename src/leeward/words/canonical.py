@@ -99,7 +99,7 @@ class MessageEncoder:
         files = _encoder.encode([[a.name, a.media_type, a.sha256] for a in attachments]) if attachments else "[]"
         when = f'"{sent_at}"' if sent_at else "null"
         return (
-            f'{{"attachments":{files}{self._head}{quoted(date_text)}{self._middle}{key.hex()}","kind":"{kind.value}",'
+            f'{{"attachments":{files}{self._head}{quoted(date_text)}{self._middle}{key.hex()}","kind":"{kind._value_}",'
             f'"place":{_place(place)},"sender":{who},"sent_at":{when}{self._tail}{quoted(text)}}}'
         )
 

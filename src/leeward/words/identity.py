@@ -52,7 +52,8 @@ class KeyMaker:
     def key_at(self, message: Message, sent_at: str | None) -> bytes:
         """The same, for a caller who has the time in ISO form at hand."""
         minute = sent_at[:16] if sent_at else message[4]
-        named = f"{message[2] or ''}\x1f{minute}\x1f{plain(message[6])}"
+        text = message[6]
+        named = f"{message[2] or ''}\x1f{minute}\x1f{text.strip() if text.isascii() else plain(text)}"
         for attachment in message[7]:
             named += "\x1f" + (attachment.name or attachment.media_type or "")
         base = hashlib.sha256(named.encode("utf-8", "surrogatepass")).digest()

@@ -8,6 +8,7 @@ from leeward.history.bringing.beside import BesideFeed
 from leeward.history.bringing.feed import Batch, Size, batches
 from leeward.history.bringing.originals import open_request
 from leeward.history.bringing.request import KIND, Request
+from leeward.history.bringing.steady import Steady
 from leeward.history.bringing.writer import BatchWriter
 from leeward.history.desk import check_names
 from leeward.history.errors import DateOrderUnknown
@@ -54,13 +55,15 @@ def _check(request: Request, reading: Reading) -> int:
 def _read(job: JobRun, request: Request, receipt: Receipt, total: int) -> dict[str, Any]:
     writer, size, feed = BatchWriter(receipt), Size(), _Feed(request)
     try:
-        for batch in feed.batches(receipt, size):
-            writer.write(batch)
-            size.follow(writer.seconds)
-            job.progress(receipt.watermark, max(total, receipt.watermark), _note(receipt))
-            if job.stopping():
-                receipts.stop(receipt, Receipt.RUNNING if job.pausing else Receipt.STOPPED)
-                return {"receipt": receipt.pk, "stopped": True}
+        with Steady() as steady:
+            for batch in feed.batches(receipt, size):
+                writer.write(batch)
+                size.follow(writer.seconds)
+                steady.wrote(len(batch.rows))
+                job.progress(receipt.watermark, max(total, receipt.watermark), _note(receipt))
+                if job.stopping():
+                    receipts.stop(receipt, Receipt.RUNNING if job.pausing else Receipt.STOPPED)
+                    return {"receipt": receipt.pk, "stopped": True}
         receipts.finish(receipt, feed.summary)
     except LeewardError:
         receipts.stop(receipt, Receipt.FAILED)

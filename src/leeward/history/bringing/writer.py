@@ -95,7 +95,7 @@ class BatchWriter:
             numbers = range(before + 1, last + 1)
             columns[KEY] = map(bytearray, columns[KEY])  # bound three times as fast as bytes
             own = (numbers, repeat(self.receipt.source_id), map(rooms.get, columns[0]), map(senders.get, whose))
-            cursor.executemany(_INSERT, zip(*own, *columns[FIRST_COLUMN:LOGGED], strict=False))
+            cursor.executemany(_INSERT, list(zip(*own, *columns[FIRST_COLUMN:LOGGED], strict=False)))
             cursor.execute(_INDEX, [before + 1, last])
         log.append_salted("message", zip(map(str, numbers), columns[LOGGED], strict=True))
         self.receipt.last_id = last
