@@ -67,7 +67,9 @@ def test_nothing_found_never_reads_as_all_is_well():
 
 
 def test_only_what_was_opened_is_printed():
-    assert "details:not([open]){display:none}" in page()
+    printing = page().partition("@media print")[2]
+    assert re.findall(r"([.\w:-]*)::details-content", printing) == [".counted"]
+    assert not re.search(r'class="counted"(?:(?!</details>).)*class="words"', page(), flags=re.DOTALL)
     assert "prints only what you have opened" in page()
 
 

@@ -5,7 +5,7 @@ from html import escape
 from leeward.recognise import wording
 from leeward.recognise.charts import month_chart
 from leeward.recognise.htmlparts import HEAD, bullets, counts, folded, h2, p, said
-from leeward.recognise.report import DangerItem, MonthCount, PatternSeen, Report, TacticCount
+from leeward.recognise.report import DangerCount, DangerItem, MonthCount, PatternSeen, Report, TacticCount
 from leeward.shell.charts import plot, spark
 
 _OFTEN = 30
@@ -42,22 +42,18 @@ def render(report: Report) -> str:
 def _danger(report: Report) -> list[str]:
     if not report.danger.messages:
         return [p(wording.NO_DANGER)]
-    told: set[str] = set()
-    items = []
-    for item in report.danger.items:
-        items.append(_danger_item(item, advice=item.flag not in told))
-        told.add(item.flag)
     return [
         f'<section class="care"><h2>{escape(wording.danger_title(report.danger.messages))}</h2>',
         p(wording.DANGER_LEAD),
-        *items,
+        *(_danger_kind(kind, report.danger.items) for kind in report.danger.counts),
         p(wording.DANGER_MISSED, "small"),
         "</section>",
     ]
 
 
-def _danger_item(item: DangerItem, *, advice: bool) -> str:
-    return f"<h3>{escape(item.label)}</h3>{p(item.advice, 'small') if advice else ''}{said(item.said)}"
+def _danger_kind(kind: DangerCount, items: tuple[DangerItem, ...]) -> str:
+    messages = "".join(said(item.said) for item in items if item.flag == kind.flag)
+    return f"<h3>{escape(kind.label)}</h3>{p(kind.advice, 'small')}{messages}"
 
 
 def _tactics(report: Report) -> list[str]:
@@ -69,7 +65,7 @@ def _tactics(report: Report) -> list[str]:
     parts = [title, p(f"{wording.found_line(report)} {wording.TACTICS_LEAD}"), _table(report.tactics[:shown])]
     if fewer:
         most = wording.many(fewer[0].count, "message") + (" or fewer" if fewer[0].count > 1 else "")
-        parts.append(folded(f"{wording.many(len(fewer), 'more pattern')}, each in {most}", _table(fewer)))
+        parts.append(folded(f"{wording.many(len(fewer), 'more pattern')}, each in {most}", _table(fewer), "counted"))
     return parts
 
 

@@ -22,11 +22,12 @@ h3{font-size:1.0625rem;margin:1.75rem 0 .25rem}p{margin:.5rem 0}li{margin:.25rem
 .soft,.lay{color:var(--soft)}.small,.lay{font-size:.9375rem}
 .care{background:var(--care);color:var(--care-ink);border:1px solid var(--edge);border-radius:12px;
 padding:1.25rem;margin:2rem 0}.care h2{margin:0 0 .5rem}.care h3{border-top:1px solid var(--edge);padding-top:1rem}
-.care details{border-color:var(--edge)}
+.care details{border-color:var(--edge)}.care summary{color:inherit}
 .note{background:var(--tint);border-radius:12px;padding:1rem 1.25rem}
-table{border-collapse:collapse;width:100%}th{font-weight:400;text-align:start}thead th{color:var(--soft);font-size:.875rem}
+table{border-collapse:collapse;width:100%}th{font-weight:400;text-align:start}
 td,th{border-bottom:1px solid var(--line);padding:.55rem .75rem .55rem 0;vertical-align:top}
 td.n,th.n{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums;padding:.55rem 0 .55rem .5rem}
+thead th.n,thead th{color:var(--soft);font-size:.875rem;white-space:normal;vertical-align:bottom}
 td.wide{white-space:normal}td.s{width:8rem}th b{font-weight:600}
 details{border:1px solid var(--line);border-radius:12px;padding:.5rem 1rem;margin:.6rem 0}
 summary{cursor:pointer;padding:.25rem 0;color:var(--link)}details details{margin-inline:-.25rem}
@@ -34,14 +35,16 @@ summary{cursor:pointer;padding:.25rem 0;color:var(--link)}details details{margin
 mark{background:var(--mark);color:inherit;text-decoration:underline;text-underline-offset:.2em}
 .spark{display:block;width:100%;height:1.5rem}.spark rect,.plot .all{fill:var(--bar)}.spark .base{fill:var(--line)}
 .plot{display:block;width:100%;height:15rem;overflow:visible;margin:1rem 0}.plot .some{fill:var(--some)}
-.plot text{font-size:13px;fill:var(--soft)}.grid-line,.base-line{stroke:var(--line)}.rest{display:none}
+.plot text{font-size:13px;fill:var(--soft)}.plot .value{paint-order:stroke;stroke:var(--paper);stroke-width:4px}
+.grid-line,.base-line{stroke:var(--line)}.rest{display:none}
 .event{stroke:var(--ink);stroke-dasharray:1 4}.plot .event-text{fill:var(--ink);font-weight:600}
 @media(min-width:40rem){.rest{display:inline}}
 @media(max-width:39.99rem){td.s,th.s{display:none}}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#333;--line:#bbb;--care:#fff;--care-ink:#000;
 --edge:#777;--tint:#fff;--mark:#e6e6e6;--bar:#b5b5b5;--some:#333;--link:#000}
 @page{margin:18mm 16mm}body{padding:0;max-width:none;font-size:12.5px}.note{border:1px solid var(--edge)}
-details:not([open]){display:none}details,tr,.plot{break-inside:avoid}h2,h3{break-after:avoid}
+details{border:0;padding:0;margin:.25rem 0}summary{list-style:none}details details{margin:.25rem 0}
+.counted::details-content{content-visibility:visible;block-size:auto}details,tr,.plot{break-inside:avoid}h2,h3{break-after:avoid}
 .plot,.spark,mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 """
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -97,9 +100,13 @@ def counts(rows: Iterable[wording.Row]) -> str:
     return f"<table><tbody>{body}</tbody></table>"
 
 
-def folded(title: str, inside: str) -> str:
-    """Closed until somebody opens it; a closed one is not printed. `inside` is HTML, `title` text."""
-    return f"<details><summary>{escape(title)}</summary>{inside}</details>"
+def folded(title: str, inside: str, name: str = "") -> str:
+    """Closed until somebody opens it, and printed only then, except for `name="counted"`, which holds numbers alone.
+
+    `inside` is HTML, `title` text.
+    """
+    attribute = f' class="{name}"' if name else ""
+    return f"<details{attribute}><summary>{escape(title)}</summary>{inside}</details>"
 
 
 def said(message: Said, label: str = "") -> str:

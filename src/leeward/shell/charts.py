@@ -54,9 +54,11 @@ def plot(chart: Chart) -> str:
     top = ceiling(max((bar.all for bar in chart.bars), default=0))
     step = 100 / max(len(chart.bars), 1)
     thin = max(1, -(-len(chart.bars) // 14))  # no more than 14 labels fit
-    parts = [_grid(top // 2, top), _grid(top, top)] if top > 1 else [_grid(top, top)]
+    lines = [top // 2, top]
+    parts = [_grid(value, top) for value in lines]
     parts += [_bar(bar, i, step, top, named=i % thin == 0) for i, bar in enumerate(chart.bars)]
     parts.append(f'<line class="base-line" x1="0" x2="100%" y1="{_GROUND}%" y2="{_GROUND}%"/>')
+    parts += [_value(value, top) for value in lines]
     if chart.event:
         parts.append(_event(chart.event[0] * step, chart.event[1]))
     return f'<svg class="plot" role="img" aria-label="{escape(chart.summary)}">{"".join(parts)}</svg>'
@@ -78,10 +80,12 @@ def _height(value: int, top: int) -> float:
 
 def _grid(value: int, top: int) -> str:
     y = _GROUND - _height(value, top)
-    return (
-        f'<line class="grid-line" x1="0" x2="100%" y1="{y:.2f}%" y2="{y:.2f}%"/>'
-        f'<text x="0" y="{y:.2f}%" dy="-6">{value:,}</text>'
-    )
+    return f'<line class="grid-line" x1="0" x2="100%" y1="{y:.2f}%" y2="{y:.2f}%"/>'
+
+
+def _value(value: int, top: int) -> str:
+    """The number of a grid line; drawn after the bars, so that none covers it."""
+    return f'<text class="value" x="0" y="{_GROUND - _height(value, top):.2f}%" dy="-6">{value:,}</text>'
 
 
 def _bar(bar: Bar, i: int, step: float, top: int, *, named: bool) -> str:

@@ -3,7 +3,6 @@
 "use strict";
 (() => {
   const body = document.body;
-  const title = document.title;
   const told = document.getElementById("told");
   const channel = "BroadcastChannel" in window ? new BroadcastChannel("n") : null;
   let leaving = false;
@@ -50,11 +49,6 @@
     body.append(over);
     body.classList.add("gone");
     document.title = words || "\u200b";
-  };
-  const uncover = () => {
-    document.querySelectorAll(".over").forEach((over) => over.remove());
-    body.classList.remove("gone");
-    document.title = title;
   };
 
   const leave = (tellOthers) => {
@@ -126,14 +120,9 @@
     timer = setTimeout(() => { forget(); say("Exit this page expired."); }, 5000);
   }, true);
 
-  /* Coming back: never a page from memory, which was covered when it was left; and never one that stays covered. */
+  /* Coming back: never a page from memory, which was covered when it was left. A page loaded anew has no cover. */
   window.addEventListener("pagehide", (event) => { if (event.persisted) body.classList.add("gone"); });
-  window.addEventListener("pageshow", (event) => {
-    if (event.persisted) { location.reload(); return; }
-    leaving = false;
-    uncover();
-    forget();
-  });
+  window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 
   /* What is typed in a form that asks for it is kept, locked, a moment after each pause. */
   let pause = 0;
