@@ -8,6 +8,8 @@ from leeward.shell.exiting import exiting
 from leeward.vault import lifecycle
 from leeward.vault.models import Setting
 
+PASSPHRASE = "correct horse battery"
+
 
 def test_without_scripts_the_exit_locks_ends_the_session_and_leads_away(ada, vault):
     answer = ada.post("/x/")
@@ -163,3 +165,68 @@ def test_coming_back_shows_no_cover_and_no_open_notebook(site, open_page):
     page.wait_for_url(site.url + "/")
     assert page.locator(".over").count() == 0
     assert page.is_visible("h1")
+
+
+@pytest.mark.browser
+def test_a_text_of_any_length_does_not_keep_the_notebook_open(live_site, open_page):
+    """Browsers refuse a request that outlives its page when its body is longer than 64 KiB."""
+    page = inside(live_site, open_page)
+    write(page, "w" * 100_000)
+    page.click("button.exit")
+    page.wait_for_url(leaving.WEATHER)
+    assert is_locked(page, live_site)
+
+
+@pytest.mark.browser
+def test_locking_one_page_covers_the_others_and_keeps_what_was_being_written(live_site, open_page):
+    page = inside(live_site, open_page)
+    other = page.context.new_page()
+    other.goto(live_site.url + "/e/")
+    write(page, "half a thought")
+    page.click("form[action='/l/'] button")
+    other.wait_for_url(lambda url: not url.endswith("/e/"))
+    assert is_locked(page, live_site)
+    page.goto(live_site.url + "/o/?to=/h/")
+    page.fill("#id_passphrase", PASSPHRASE)
+    page.click("button.button")
+    page.wait_for_url(live_site.url + "/h/")
+    assert "half a thought" in page.content()
+
+
+@pytest.mark.browser
+def test_shift_with_alt_a_click_or_the_wheel_is_not_counted(site, open_page):
+    page = open_page(site)
+    for _ in range(3):
+        page.keyboard.press("Alt+Shift")
+        page.keyboard.press("Control+Shift")
+        page.keyboard.down("Shift")
+        page.mouse.wheel(0, 10)
+        page.wait_for_timeout(50)
+        page.keyboard.up("Shift")
+    assert page.locator(".exit .dots i").count() == 0
+    assert page.url.startswith(site.url)
+
+
+def inside(live_site, open_page):
+    page = open_page(live_site, path="/v/")
+    page.fill("#id_new", PASSPHRASE)
+    page.fill("#id_again", PASSPHRASE)
+    page.check("input[value=never]")
+    page.click("text=Make the notebook")
+    page.wait_for_url(live_site.url + "/")
+    page.goto(live_site.url + "/h/")
+    return page
+
+
+def write(page, text):
+    page.evaluate(
+        "document.querySelector('main').insertAdjacentHTML('beforeend',"
+        "'<form data-keep><textarea name=note aria-label=Note></textarea></form>')"
+    )
+    page.fill("textarea", text)
+
+
+def is_locked(page, live_site):
+    later = page.context.new_page()
+    later.goto(live_site.url + "/e/p/")
+    return "/o/" in later.url
