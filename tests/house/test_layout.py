@@ -1,6 +1,7 @@
 """One thing, one file, one test file of the same name; and no file or function that holds two things."""
 
 import ast
+import re
 
 import pytest
 
@@ -65,47 +66,47 @@ def test_every_test_file_holds_a_test():
     assert not empty
 
 
+FAILING = {"raises", "warns", "fail", "wait_for_url", "wait_for", "expect"}  # of pytest and playwright: they fail
+
+
+def called(node):
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
 def asserts(node, helpers):
-    """Whether something in there can fail: an assert, an expected error, or a helper of this file that asserts."""
-    for inner in ast.walk(node):
-        if isinstance(inner, ast.Assert | ast.Try):  # a try says which error may come, and that no other does
-            return True
-        if isinstance(inner, ast.Call):
-            name = inner.func.attr if isinstance(inner.func, ast.Attribute) else getattr(inner.func, "id", "")
-            if (
-                name in helpers
-                or name in {"raises", "warns", "fail", "wait_for_url"}
-                or name.startswith(("assert", "check", "expect"))
-            ):
-                return True
-    return False
+    """Whether something in there can fail: an assert, an expected error, or a helper that itself asserts."""
+    return any(
+        isinstance(inner, ast.Assert)
+        or (isinstance(inner, ast.Raise) and "AssertionError" in ast.dump(inner))
+        or (isinstance(inner, ast.Call) and called(inner) in FAILING | helpers)
+        for inner in ast.walk(node)
+    )
 
 
-def fixtures_of_its_room(path):
-    """What the conftest files above a test hand it: a fixture that returns a check asserts for it."""
+def asserting(nodes, known):
+    """The names of those functions that assert, also by way of one another."""
+    found = set(known)
+    while more := {node.name for node in nodes if node.name not in found and asserts(node, found)}:
+        found |= more
+    return found
+
+
+def helpers_for(path):
+    """Names that assert for a test of this file: of tests/support, of the conftest files above it, and its own."""
     above = [folder / "conftest.py" for folder in path.parents if folder.is_relative_to(TESTS)]
-    return {
-        node.name
-        for conftest in above
-        if conftest.is_file()
-        for node in functions(conftest)
-        if asserts(node, frozenset())
-    }
+    shared = [*python_files(TESTS / "support"), *(conftest for conftest in above if conftest.is_file())]
+    nodes = [node for other in shared for node in functions(other)]
+    own = [node for node in functions(path) if not node.name.startswith("test_")]
+    return asserting(own, asserting(nodes, set()))
 
 
 def test_every_test_asserts_something():
     hollow = []
     for path in python_files(TESTS):
-        if not path.name.startswith("test_"):
-            continue
-        helpers = fixtures_of_its_room(path) | {
-            node.name for node in functions(path) if not node.name.startswith("test_") and asserts(node, frozenset())
-        }
-        hollow += [
-            f"{shown(path)}::{node.name}"
-            for node in functions(path)
-            if node.name.startswith("test_") and not asserts(node, helpers)
-        ]
+        if path.name.startswith("test_"):
+            helpers = helpers_for(path)
+            tests = [node for node in functions(path) if node.name.startswith("test_")]
+            hollow += [f"{shown(path)}::{node.name}" for node in tests if not asserts(node, helpers)]
     assert not hollow, "These tests assert nothing:\n" + "\n".join(hollow)
 
 
@@ -147,3 +148,22 @@ def test_no_function_is_too_long(folder):
         if (length := (node.end_lineno or node.lineno) - node.lineno + 1) > LONGEST_FUNCTION
     ]
     assert not long, f"A function has at most {LONGEST_FUNCTION} lines:\n" + "\n".join(long)
+
+
+PASSED_OVER = re.compile(r"# noqa: (?P<codes>[A-Z]+\d+(?:, ?[A-Z]+\d+)*)(?P<rest>.*)$")
+
+
+@pytest.mark.parametrize("folder", ["src", "tools", "bench"])
+def test_whatever_ruff_is_told_to_pass_over_has_its_reason(folder):
+    """Beside it, or where the same code stands first in the file."""
+    bare = []
+    for path in python_files(ROOT / folder):
+        reasoned = set()
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if found := PASSED_OVER.search(line):
+                codes = set(found["codes"].replace(" ", "").split(","))
+                if found["rest"].strip(" ,#-"):
+                    reasoned |= codes
+                elif "migrations" not in path.parts and not codes <= reasoned:
+                    bare.append(f"{shown(path)}:{number}")
+    assert not bare, "\n".join(bare)

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -19,14 +20,19 @@ def run(*command, **more):
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
-    """Built from a copy, so that nothing is written into the working tree."""
+def copy(tmp_path_factory):
+    """What is built is a copy, so that nothing is written into the working tree."""
     copy = tmp_path_factory.mktemp("copy")
     for path in project_files():
         if path.is_relative_to(SOURCE) or path.parent == ROOT:
             target = copy / path.relative_to(ROOT)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def wheel(copy):
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "wheel", "--no-index", "--no-deps"]
     run(*pip, "--no-build-isolation", "--wheel-dir", copy / "made", copy)
     return next((copy / "made").glob("*.whl"))
@@ -43,6 +49,16 @@ def test_the_wheel_holds_every_file_of_the_package(wheel):
 def test_the_wheel_holds_nothing_else(wheel):
     others = {name.split("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
     assert {name.split("-")[0] for name in others} == {"leeward"}
+
+
+def test_the_source_archive_holds_every_file_of_the_package(copy):
+    build = "from setuptools import build_meta; print(build_meta.build_sdist('made'))"
+    name = run(sys.executable, "-c", build, cwd=copy).splitlines()[-1]
+    with tarfile.open(copy / "made" / name) as archive:
+        inside = {Path(*Path(member).parts[1:]) for member in archive.getnames()}
+    wanted = {path.relative_to(ROOT) for path in project_files() if path.is_relative_to(SOURCE)}
+    assert wanted <= inside, sorted(map(str, wanted - inside))
+    assert {Path("LICENSE"), Path("README.md"), Path("pyproject.toml")} <= inside
 
 
 def test_the_installed_command_runs(wheel, tmp_path):

@@ -8,9 +8,12 @@ from support.tree import ROOT, project_files, shown
 
 # Written in pieces, so that this file does not hold what it looks for.
 HOSTS = ["py" + "pi.org", "python" + "hosted.org", "registry.np" + "mjs.org", "deb.de" + "bian.org", "crates" + ".io"]
+CAST = "(?i:ada|rex|mira|otto|public|shared)\\b"  # made-up people of the tests, and nobody's folders
 MACHINE_PATHS = [
     r"(^|[^\w.}-])/(wo" + r"rk|ro" + r"ot|fa" + r"rm|opt/py" + r"pi)/",
     r"/tm" + r"p/\w",
+    r"(^|[^\w.}-])/(ho" + r"me|Us" + rf"ers)/(?!{CAST})\w\w",
+    r"\b[A-Za-z]:\\{1,2}Us" + rf"ers\\{{1,2}}(?!{CAST})\w\w",
 ]
 OPTIONS = ["--extra-index" + "-url", "--index" + "-url", "--find" + "-links", "--trusted" + "-host"]
 LARGEST = 2 * 1024 * 1024

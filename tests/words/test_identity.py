@@ -10,7 +10,7 @@ NOON = datetime(2025, 3, 2, 12, 0, 7)
 ORIGIN = Origin("whatsapp_txt", "chat.txt", "ab" * 32, "Rex")
 
 
-def said(text="hello", sender="Rex", at=NOON, *, origin=ORIGIN, place=Place(line=1), attachments=()):  # noqa: B008
+def said(text="hello", sender="Rex", at=NOON, *, origin=ORIGIN, place=Place(line=1), attachments=()):  # noqa: B008, PLR0913  # one word for each part of a message
     return Message(origin, place, sender, at, "2/3/25, 12:00", Kind.MESSAGE, text, attachments)
 
 

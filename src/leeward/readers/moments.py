@@ -12,7 +12,7 @@ _WRITTEN = re.compile(r"\W*(\d{1,4}\s?[./\-年]\s?\d{1,2}\s?[./\-月]\s?\d{1,4}\
 _SERIAL = re.compile(r"[345]\d{4}(?:[.,]\d+)?")
 _UNIX = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")
 # Spreadsheets count days from here, so that their 1900 may have its 29 February.
-_SERIAL_START = datetime(1899, 12, 30)
+_SERIAL_START = datetime(1899, 12, 30)  # noqa: DTZ001  # a wall clock, as all dates of an export
 
 
 class Moment(NamedTuple):

@@ -47,7 +47,7 @@ def with_offsets(records: Iterator[Record], zone: ZoneInfo) -> Iterator[Record]:
 def _offset(moment: datetime, zone: ZoneInfo) -> tuple[str, str | None]:
     first = moment.replace(tzinfo=zone, fold=0).utcoffset()
     second = moment.replace(tzinfo=zone, fold=1).utcoffset()
-    assert first is not None and second is not None  # noqa: PT018  a ZoneInfo always knows its offset
+    assert first is not None and second is not None  # noqa: PT018, S101  # a ZoneInfo always knows its offset
     if first == second:
         return shown_offset(first), None
     return shown_offset(first), "twice" if first > second else "never"

@@ -9,7 +9,7 @@ from leeward.vault.models import Setting
 from leeward.vault.opened import OpenVault
 from leeward.vault.registries import StartLine, carry_over
 
-# One slip or two at one’s own keyboard is nothing to be told of.
+# One slip or two at your own keyboard is nothing to be told of.
 _TOLD_TRIES = 3
 _KEEP_TO = "keep_to"
 _LOOKS = ("country", "away", "theme")

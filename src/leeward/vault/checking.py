@@ -71,7 +71,7 @@ def check(vault: OpenVault) -> list[Finding]:
 
 
 def check_folder(vault: OpenVault) -> Iterator[Finding]:
-    """May anyone else of this machine look in? (Not known on Windows.)"""
+    """May anyone else of this machine look in? On Windows that is not known."""
     mode = stat.S_IMODE(vault.folder.stat().st_mode)
     ok = os.name == "nt" or not mode & 0o077
     yield Finding("Folder", ok, "for this account only" if ok else f"other accounts may look in (mode {mode:o})")
