@@ -3,7 +3,7 @@ from django.db import connection
 
 from leeward.history.bringing import job
 from leeward.history.bringing.steady import Steady
-from leeward.vault import jobs
+from leeward.vault import jobs, opened
 
 
 def pragma(name):
@@ -54,6 +54,7 @@ def test_the_write_ahead_file_is_carried_over_and_used_again(vault):
 def test_a_vault_locked_in_the_middle_is_no_fault_here(vault):
     with Steady():
         vault.lock()
+    assert opened.find(vault.id) is None
 
 
 def test_bringing_in_leaves_the_connection_as_it_was(bring, chat):
