@@ -1,10 +1,15 @@
+import json
+
 import pytest
+from django.db import connection
 from django.http import HttpResponse
 from django.test import RequestFactory
 
 from leeward.shell import kept
 from leeward.shell.middleware import CONTENT_POLICY, HEADERS, CalmMiddleware
+from leeward.vault import lifecycle
 from leeward.vault.errors import DiskFull, NoVaultOpen
+from leeward.vault.models import Setting
 
 
 @pytest.mark.parametrize("path", ["/", "/h/", "/zzz", "/s/a.css", "/x/m/"])
@@ -86,3 +91,39 @@ def test_a_form_that_went_through_takes_its_kept_text_away(ada, vault):
     kept.keep({"/h/": {"note": "half a thought"}})
     ada.post("/h/", {"country": "DE", "kept-path": "/h/"})
     assert kept.at("/h/") == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "given"),
+    [("/e/", {"idle": "5", "away": "here", "theme": "dark"}), ("/h/", {"country": "DE"}), ("/e/r/", {})],
+)
+def test_a_full_disk_is_one_calm_page_and_nothing_is_lost(ada, vault, path, given):
+    Setting.put("theme", "light")
+    ada.get("/e/")  # its connection is there
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA max_page_count = 1")  # never less than there are: the next page does not fit
+    assert ada.post(path, given).status_code in {302, 409}
+    kept_texts = ada.post("/x/d/", {"kept": json.dumps({"/h/": {"note": "x" * 100_000}})})
+    assert kept_texts.status_code == 409
+    assert "The disk is full" in kept_texts.content.decode()
+    assert Setting.get("theme") in {"light", "dark"}
+    assert ada.post("/x/").status_code == 303
+    assert not vault.is_open
+
+
+def test_a_stick_pulled_out_is_one_calm_page_and_the_exit_works(ada, vault):
+    Setting.put("theme", "light")
+    away = vault.folder.with_name("pulled out")
+    vault.folder.rename(away)
+    for path in ("/", "/e/", "/p/", "/m/", "/e/x/"):
+        assert ada.get(path).status_code in {200, 409}
+    answer = ada.post("/e/", {"idle": "5", "away": "here", "theme": "dark"})
+    assert answer.status_code in {302, 409}
+    assert ada.post("/e/r/").status_code == 409
+    assert "There is no vault in this folder" in ada.post("/e/r/").content.decode()
+    assert ada.post("/x/").status_code == 303
+    assert not vault.is_open
+    again = lifecycle.unlock(away, "correct horse battery")
+    with again.use():
+        assert Setting.get("theme") in {"light", "dark"}
+    again.lock()

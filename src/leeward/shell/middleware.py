@@ -6,11 +6,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.http import urlencode
 
 from leeward.shell import kept
 from leeward.shell.origins import Asking, Verdict, judge, right_port
-from leeward.vault.errors import NoVaultOpen
+from leeward.vault import disk
+from leeward.vault.errors import CannotWrite, DiskFull, NoVaultOpen
 from leeward.words.errors import LeewardError
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -91,9 +93,28 @@ class CalmMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, NoVaultOpen):
             return _to_the_door(request)
+        refusal = _refused_by_the_system(exception)
+        if refusal is not None:
+            return _sorry(refusal)
         if isinstance(exception, LeewardError):
             return render(request, "shell/sorry.html", {"sentence": str(exception)}, status=409)
         return None
+
+
+def _refused_by_the_system(exception: Exception) -> LeewardError | None:
+    """A full disk, or a stick that was pulled out: the calm error for it, also where a database says it."""
+    try:
+        with disk.calm():
+            raise exception
+    except (DiskFull, CannotWrite) as refusal:
+        return refusal
+    except Exception:  # noqa: BLE001 - anything else is none of ours
+        return None
+
+
+def _sorry(refusal: LeewardError) -> HttpResponse:
+    """Without the frame of the request: that would ask the vault, which is just what does not answer."""
+    return HttpResponse(render_to_string("shell/sorry.html", {"sentence": str(refusal)}), status=409)
 
 
 def _sent(request: HttpRequest) -> None:

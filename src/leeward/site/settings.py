@@ -24,6 +24,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "leeward.vault.middleware.VaultMiddleware",
+    "leeward.shell.once.OnceMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "leeward.shell.middleware.CalmMiddleware",
 ]
