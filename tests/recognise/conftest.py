@@ -85,12 +85,14 @@ def desk(client: Client, lay: Callable[..., Desk]) -> Desk:
 def bring(vault: OpenVault) -> Callable[..., None]:
     """Brings a chat into Ada's vault, in this process."""
 
-    def brought(said: list[tuple[str, str]] | None = None, name: str = "WhatsApp Chat with Rex.txt") -> None:
+    def brought(
+        said: list[tuple[str, str]] | None = None, name: str = "WhatsApp Chat with Rex.txt", them: str = "Rex"
+    ) -> None:
         with vault.blobs.create() as writer:
             writer.write(chat_text(said).encode())
             pending = writer.finish()
         request = Request(
-            blob=pending.keep(), name=name, size=pending.size, sha256=pending.sha256, me=("Ada",), them=("Rex",)
+            blob=pending.keep(), name=name, size=pending.size, sha256=pending.sha256, me=("Ada",), them=(them,)
         )
         done = jobs.run_here(jobs.Job.objects.create(kind=job.KIND, arguments=request.as_arguments()))
         assert done.state == jobs.State.DONE, done.sentence

@@ -28,3 +28,13 @@ def test_what_is_not_wanted_any_more_is_let_go():
     around.prune({"1"})
     assert around.around(quoted(spots[0], "a")).after == ()
     assert around.around(quoted(spots[1], "b")).after != ()
+
+
+def test_lines_of_other_conversations_do_not_stand_around_it():
+    around, spots = Around(), {}
+    chat = Chat().rex("a").rex("b").rex("c").rex("d").rex("e")
+    for item, thread in zip(items(chat.messages, frozenset(), frozenset()), "xyxyx", strict=True):
+        around.add(item._replace(thread=thread), keep=item.number == 2)
+        spots[item.number] = item.spot()
+    said = around.around(quoted(spots[2], "c"))
+    assert ([line.text for line in said.before], [line.text for line in said.after]) == (["a"], ["e"])

@@ -1,4 +1,5 @@
 from leeward.recognise import looks, screening
+from leeward.recognise.models import LabelNote
 from leeward.vault import jobs
 from leeward.vault.models import Job
 
@@ -37,3 +38,27 @@ def test_the_job_makes_the_look(bring, monkeypatch):
     done = jobs.run_here(looks.begin())
     assert (done.state, done.result) == (jobs.State.DONE, {"screening": screening.newest().pk})
     assert looks.at_hand().job is None
+
+
+def test_a_recount_of_many_is_a_job_and_a_waiting_one_is_enough(ada, bring, monkeypatch):
+    bring()
+    kept = looks.at_hand().kept
+    monkeypatch.setattr(looks, "_RECOUNTED_AT_ONCE", 1)
+    monkeypatch.setattr("leeward.vault.children.kick", lambda vault: None)
+    assert not looks.counting()
+    ref = kept.findings.filter(tactic="guilt_tripping").first().message_id
+    LabelNote.objects.create(message_id=ref, tactic="guilt_tripping", kind="label", answer="is_not")
+    looks.follow_notes(kept)
+    looks.follow_notes(kept)
+    assert looks.counting()
+    assert "Your newest notes are being counted" in ada.get("/r/").content.decode()
+    (job,) = Job.objects.filter(kind=looks.RECOUNT)
+    assert jobs.run_here(job).state == jobs.State.DONE
+    assert not looks.counting()
+    counts = {row.slug: row.count for row in screening.report_of(screening.newest()).tactics}
+    assert counts["guilt_tripping"] == 1
+
+
+def test_a_recount_without_a_look_changes_nothing(vault):
+    job = jobs.run_here(Job.objects.create(kind=looks.RECOUNT, arguments={}))
+    assert job.state == jobs.State.DONE

@@ -3,7 +3,7 @@ from datetime import datetime
 from django.urls import reverse
 
 from leeward.people import identities
-from leeward.people.models import StopNotice
+from leeward.people.models import Person, StopNotice
 from leeward.recognise.models import Reflection
 from leeward.words.tactics import Danger, Quote
 from recognise.conftest import session_of
@@ -87,3 +87,28 @@ def test_without_a_vault_own_words_stay_in_the_session(client):
     assert "only here" in page
     assert "Not kept yet" in page
     assert session_of(client)["own_words"][0].saw == "only here"
+
+
+def test_with_several_others_the_person_says_whom_they_asked(ada, bring):
+    bring()
+    bring([("Rex2", "useless"), ("Ada", "no")], "WhatsApp Chat with Rex2.txt", "Rex2")
+    second = Person.objects.get(name="Rex2")
+    ada.get("/r/")
+    url = reverse("recognise:stop", args=["v"])
+    assert "Whom did you ask?" in ada.get(url).content.decode()
+    page = ada.post(url, {"said": "2026-03-15T12:00:00"}).content.decode()
+    assert "Choose whom you asked" in page
+    assert StopNotice.objects.count() == 0
+    ada.post(url, {"said": "2026-03-15T12:00:00", "whom": [second.pk]})
+    assert StopNotice.objects.get().person == second
+
+
+def test_a_corrected_day_takes_the_place_of_the_one_before(ada, bring):
+    bring()
+    ada.get("/r/")
+    url = reverse("recognise:stop", args=["v"])
+    ada.post(url, {"when": "2026-03-14 12:00"})
+    ada.post(url, {"when": "2026-03-15"})
+    standing = identities.stop_notice(identities.others()[0])
+    assert (standing.stated_at, standing.day_only) == (datetime(2026, 3, 15, 23, 59, 59), True)
+    assert StopNotice.objects.count() == 2

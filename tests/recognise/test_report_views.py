@@ -217,3 +217,38 @@ def test_the_sample_with_the_real_detector(client, real_detector):
     assert "more patterns, each in" in text
     response.content = re.sub(r"<details class=\"veil.*?</details>", "", response.content.decode(), flags=re.DOTALL)
     assert not FORBIDDEN.findall(words_of(response))
+
+
+@pytest.mark.parametrize("where", ["v", "t"])
+def test_numbers_lead_to_their_messages(ada, client, bring, desk, where):
+    browser, front = (ada, "/r/") if where == "v" else (client, reverse("recognise:desk"))
+    if where == "v":
+        bring()
+    page = browser.get(front).content.decode()
+    led = sorted(set(re.findall(rf"/r/{where}/m/(\d)/", page)))
+    assert {"1", "3", "4"} <= set(led)
+    for number in led:
+        listed = browser.get(reverse("recognise:behind", args=[where, number]))
+        assert listed.status_code == 200
+        assert not FORBIDDEN.findall(words_of(listed))
+        count = int(re.search(r"(\d+) messages? ", words_of(listed)).group(1))
+        assert listed.content.decode().count('class="quote"') == count > 0
+    after = browser.get(reverse("recognise:behind", args=[where, 4])).content.decode()
+    assert after.index("my queen") < after.index("ungrateful again")
+    assert browser.get(reverse("recognise:behind", args=[where, 99])).status_code == 404
+
+
+def test_only_three_patterns_are_quoted_on_the_report_and_the_unsure_ask_on_their_own_page(client, lay):
+    lay(client, [("Rex", words) for words in ("ungrateful", "useless", "my queen", "ANSWER ME", "you dreamt it")])
+    page = client.get(reverse("recognise:desk")).content.decode()
+    quotes = page.partition("The words themselves")[2]
+    assert quotes.count('class="quote"') == 3
+    assert "Only you can say" in quotes
+    assert "Did this happen?" not in page
+
+
+def test_a_number_too_large_for_any_message_is_not_found(ada, bring):
+    bring()
+    ada.get("/r/")
+    assert ada.get(f"/r/v/l/2/{10**30}/").status_code == 404
+    assert ada.get(f"/r/v/l/2/{10**14}/").status_code == 404

@@ -5,6 +5,7 @@ import pytest
 
 from leeward.recognise import wording
 from leeward.recognise.building import build_report
+from leeward.recognise.metrics.gathered import Behind
 from leeward.recognise.report import NotRead
 from leeward.words.messages import Place
 from leeward.words.tactics import Grade
@@ -90,3 +91,18 @@ def test_nothing_found_is_said_only_where_nothing_was():
     assert wording.nothing_found(report(Chat().rex("ok")))
     assert wording.nothing_found(report(Chat().rex("useless"))) == ""
     assert wording.nothing_found(report(Chat().rex("the knife"))) == ""
+
+
+def test_a_list_after_an_unsure_request_says_so():
+    chat = Chat().ada("Please do not contact me again.", "2026-01-01 10:00").rex("no", "2026-01-01 23:30")
+    assert wording.behind_title(report(chat), Behind.AFTER) == wording.AFTER_TITLE_UNSURE
+    assert wording.behind_title(report(chat), Behind.AFTER_NIGHT).endswith(": between 23:00 and 06:00")
+    assert wording.behind_title(report(chat), Behind.NIGHT) == wording.NIGHT
+
+
+def test_answers_are_counted_in_words():
+    assert wording.answers("gaslighting", 0, 0, 0) == ""
+    assert wording.answers("gaslighting", 1, 0, 2) == "You said: 1 happened, 0 did not happen, 2 you do not know."
+    assert wording.answers("false_promises", 0, 3, 0, 4) == (
+        "You said: 0 kept, 3 not kept. 4 messages with a promise made on another day too."
+    )

@@ -71,6 +71,13 @@ class DeskLook:
         """Asks it to end; what was seen until then is let go."""
         self.stopped = True
 
+    def discard(self) -> None:
+        """The session is over: it ends, and what was seen goes, whoever still holds it."""
+        self.stop()
+        self.report = None
+        for held_here in (self.seen, self.notes, self.keys):
+            held_here.clear()
+
     def shown(self) -> Report | None:
         """The report with the counts that follow the notes."""
         if self.report is None or not self.notes:

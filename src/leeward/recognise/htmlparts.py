@@ -42,7 +42,7 @@ mark{background:var(--mark);color:inherit;text-decoration:underline;text-underli
 @media(max-width:39.99rem){td.s,th.s{display:none}}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#333;--line:#bbb;--care:#fff;--care-ink:#000;
 --edge:#777;--tint:#fff;--mark:#e6e6e6;--bar:#b5b5b5;--some:#333;--link:#000}
-@page{margin:18mm 16mm}body{padding:0;max-width:none;font-size:12.5px}.note{border:1px solid var(--edge)}
+@page{margin:18mm 16mm}html{font-size:11.5px}body{padding:0;max-width:none}.note{border:1px solid var(--edge)}
 details{border:0;padding:0;margin:.25rem 0}summary{list-style:none}details details{margin:.25rem 0}
 .counted::details-content{content-visibility:visible;block-size:auto}details,tr,.plot{break-inside:avoid}h2,h3{break-after:avoid}
 .plot,.spark,mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}}

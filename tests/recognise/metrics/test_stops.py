@@ -31,3 +31,12 @@ def test_the_ways_it_came_are_told_apart():
 def test_nothing_afterwards_is_told_as_nothing():
     seen = after(Chat().rex("before", "2026-03-01 10:00"))
     assert (seen.messages, seen.longest_run, seen.first, seen.last) == (0, 0, None, None)
+
+
+def test_who_was_not_asked_is_not_counted():
+    chat = Chat().rex("a", "2026-03-11 10:00").say("Mum", "b", "2026-03-12 10:00").rex("c", "2026-03-13 10:00")
+    moment = datetime(2026, 3, 10)
+    counter = AfterStopCounter(moment, confirmed=True, by_sender={"Rex": datetime(2026, 3, 12)})
+    for item in items(chat.messages, ME, frozenset()):
+        counter.add(item, item.message.sent_at)
+    assert (counter.result(3).messages, counter.result(3).first.number) == (1, 2)
