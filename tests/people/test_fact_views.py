@@ -38,3 +38,14 @@ def test_what_is_missing_is_said_beside_its_field(ada, rex):
     page = ada.post(reverse("people:mode", args=[rex.pk]), {"since": "never"}).content.decode()
     assert "Choose one, or come back another day." in page
     assert rex.modes.count() == 0
+
+
+def test_a_stop_without_an_hour_is_that_day(ada, vault):
+    rex = identities.settle(["Rex"], "other", "whatsapp")
+    ada.post(reverse("people:stop", args=[rex.pk]), {"day": "2025-03-14"})
+    notice = identities.stop_notice(rex)
+    assert notice.day_only
+    page = ada.get(reverse("people:person", args=[rex.pk])).text
+    assert "14 March 2025" in page
+    assert "23:59" not in page
+    assert "from the next day on" in page

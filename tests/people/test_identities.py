@@ -52,3 +52,18 @@ def test_the_mode_that_has_begun_holds(rex):
     rex.modes.create(kind=ModeKind.LIMITED, since=date(2026, 1, 1))
     rex.modes.create(kind=ModeKind.NONE, since=timezone.localdate() + timedelta(days=3))
     assert identities.mode(rex).kind == ModeKind.LIMITED
+
+
+def test_somebody_who_writes_for_the_other_party(vault):
+    mira = identities.address_for("Mira", None, "whatsapp").person
+    identities.set_writes_for_other(mira, writes=True)
+    assert identities.proxies() == {"Mira"}
+    identities.set_role(mira, "other")
+    assert identities.proxies() == frozenset()
+
+
+def test_the_same_person_on_two_channels(vault):
+    rex = identities.settle(["Rex"], "other", "whatsapp")
+    assert identities.settle(["Rex"], "other", "telegram", person=rex) == rex
+    assert identities.find_address("Rex", "telegram").person == rex
+    assert identities.find_address("Rex", "sms") is None

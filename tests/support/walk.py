@@ -45,15 +45,25 @@ def choose(page, site, path: Path) -> None:
     page.wait_for_url("**/m/c/")
 
 
-def confirm(page, *, me: str, them: str | None = None) -> None:
+def confirm(page, *, me: str, them: str | None = None, dates: str | None = None) -> None:
+    """One question a page; those that may stay open stay open. `dates` is "dmy" or "mdy" where the file asks for it."""
     page.locator(f'input[name=me][value="{me}"]').check()
+    answer(page)
     others = page.locator("input[name=them]")
     if them is None:
-        names = others.evaluate_all("fields => fields.map(field => field.value)")
-        them = next(name for name in names if name != me)
+        them = others.first.get_attribute("value")
     page.locator(f'input[name=them][value="{them}"]').check()
-    press(page, page.locator("main form:has(input[name=me]) button.button").first)
+    answer(page)
+    while "/m/c/" in page.url:
+        if page.locator("input[name=dates]").count():
+            page.locator(f'input[name=dates][value="{dates}"]').check()
+        answer(page)
     page.wait_for_url("**/r/**")
+
+
+def answer(page) -> None:
+    """Go on from one question to the next."""
+    press(page, page.locator('main form[action^="/m/c/"] button.button').first)
 
 
 def keep_this(page, site, *, passphrase: str = PASSPHRASE, seconds: float = 120) -> None:

@@ -22,16 +22,23 @@ _SHOWN_NAMES = 20
 
 @dataclass(slots=True)
 class Lying:
-    """A file on the desk. `pending` is its sealed copy when a vault is open, else it lies in memory only."""
+    """A file on the desk. `pending` is its sealed copy when a vault is open, else it lies in memory only.
+
+    The media chosen with it lie in `source.beside`; `beside` has the sealed copies of these, by the same names.
+    """
 
     source: Source
     pending: PendingBlob | None = None
+    beside: dict[str, PendingBlob] = field(default_factory=dict)
 
     def discard(self) -> None:
         """Take it off the desk: the sealed copy goes, if there is one."""
         if self.pending is not None:
             self.pending.discard()
             self.pending = None
+        for media in self.beside.values():
+            media.discard()
+        self.beside.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,8 @@ class Desk:
 
     `me` and `them` are names as they stand in the file. `getting_away` answers "is this the person you are getting
     away from?", `asked_to_stop` "did you ask them to stop?" (None: not said), `stop_at` when, wall clock.
+    `writes_for_other`: they are not that person, but write for them. `dates_known`: the order of the dates was found
+    when this file was brought in before.
     """
 
     lying: list[Lying] = field(default_factory=list)
@@ -65,6 +74,8 @@ class Desk:
     me: frozenset[str] = frozenset()
     them: frozenset[str] = frozenset()
     getting_away: bool | None = None
+    writes_for_other: bool = False
+    dates_known: bool = False
     asked_to_stop: bool | None = None
     stop_at: datetime | None = None
     confirmed: bool = False

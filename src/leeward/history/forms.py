@@ -1,29 +1,68 @@
 """What the person is asked before a file is looked at."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from enum import StrEnum
 from typing import Any
 
 from django import forms
 
 from leeward.history.desk import Desk, FirstLook, check_names
 from leeward.history.errors import NotInThisFile
+from leeward.people.days import is_whole_day, moment_on
 from leeward.words.messages import DateOrder
 
 # Names offered one by one; a larger group has a field to write the name in.
 MOST_NAMES = 40
 
 _YES_NO = (("yes", "Yes"), ("no", "No"), ("unsure", "I am not sure, or would rather not say"))
+_WHO_IS_IT = (
+    ("yes", "Yes"),
+    ("proxy", "No, but they write for that person or pass things on"),
+    ("no", "No, somebody else"),
+    ("unsure", "I am not sure, or would rather not say"),
+)
+
+
+class Step(StrEnum):
+    """The questions, one a page, in their order."""
+
+    ME = "me"
+    THEM = "them"
+    AWAY = "away"
+    DATES = "dates"
+    STOP = "stop"
+
+
+_FIELDS = {
+    Step.ME: ("me", "me_written"),
+    Step.THEM: ("them", "them_written"),
+    Step.AWAY: ("getting_away",),
+    Step.DATES: ("dates",),
+    Step.STOP: ("asked_to_stop", "stop_day", "stop_time"),
+}
+
+
+def steps(desk: Desk) -> list[Step]:
+    """The questions that this file asks. Dates only where they are open; the stop only about the other party."""
+    unclear = desk.look is not None and desk.look.date_order is DateOrder.AMBIGUOUS and not desk.dates_known
+    return [
+        step
+        for step in Step
+        if (step is not Step.DATES or unclear) and (step is not Step.STOP or desk.getting_away is not False)
+    ]
 
 
 class ConfirmForm(forms.Form):
-    """Whose messages a file holds, how its dates are to be read, and when the person asked for it to stop."""
+    """Whose messages a file holds, how its dates are to be read, and when the person asked for it to stop.
+
+    One form for all questions; each page asks one `step` of it and takes what was said before from the desk.
+    """
 
     me = forms.MultipleChoiceField(required=False)
     me_written = forms.CharField(required=False, max_length=500)
     them = forms.MultipleChoiceField(required=False)
     them_written = forms.CharField(required=False, max_length=500)
-    getting_away = forms.ChoiceField(choices=_YES_NO, required=False)
+    getting_away = forms.ChoiceField(choices=_WHO_IS_IT, required=False)
     dates = forms.ChoiceField(choices=((DateOrder.DMY.value, "dmy"), (DateOrder.MDY.value, "mdy")), required=False)
     asked_to_stop = forms.ChoiceField(choices=_YES_NO, required=False)
     stop_day = forms.DateField(
@@ -33,18 +72,20 @@ class ConfirmForm(forms.Form):
         error_messages={"invalid": "Write the day as a date, or leave it empty."},
     )
     stop_time = forms.TimeField(
-        label="At about what time? You can leave this empty.",
+        label="At about what time? Leave it empty if you do not know: then what came from the next day on counts.",
         required=False,
         widget=forms.TimeInput(attrs={"type": "time"}),
         error_messages={"invalid": "Write the time like 21:14, or leave it empty."},
     )
 
-    def __init__(self, look: FirstLook, data: Mapping[str, Any] | None = None) -> None:
-        super().__init__(data)
-        self.look = look
+    def __init__(self, desk: Desk, look: FirstLook, step: Step, data: Mapping[str, Any] | None = None) -> None:
+        super().__init__(data, initial=_said(desk))
+        self.desk, self.look, self.step = desk, look, step
+        for name in [name for name in self.fields if name not in _FIELDS[step]]:
+            del self.fields[name]
         self.names = sorted(look.senders, key=lambda name: -look.senders[name])
         offered = [(name, name) for name in self.names[:MOST_NAMES]]
-        for field in ("me", "them"):
+        for field in {"me", "them"} & set(self.fields):
             self.fields[field].choices = offered  # type: ignore[attr-defined]
 
     @property
@@ -56,17 +97,15 @@ class ConfirmForm(forms.Form):
     def has_more(self) -> bool:
         return len(self.names) > MOST_NAMES
 
-    @property
-    def asks_dates(self) -> bool:
-        return self.look.date_order is DateOrder.AMBIGUOUS
-
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
-        me = self._chosen("me", "Choose the name that is yours. Nothing was changed.")
-        them = self._chosen("them", "Choose the name of the other party. Nothing was changed.")
-        if me & them:
-            self.add_error("them", "The same name cannot be yours and the other party’s. Choose again.")
-        if self.asks_dates and not given.get("dates"):
+        if self.step is Step.ME:
+            self._chosen("me", "Choose the name that is yours. Nothing was changed.")
+        if self.step is Step.THEM:
+            them = self._chosen("them", "Choose the name of the other party. Nothing was changed.")
+            if self.desk.me & them:
+                self.add_error("them", "The same name cannot be yours and the other party’s. Choose again.")
+        if self.step is Step.DATES and not given.get("dates"):
             self.add_error("dates", "Say which reading is right, or the days cannot be counted.")
         if given.get("stop_time") and not given.get("stop_day"):
             self.add_error("stop_day", "Write the day as well, or leave the time empty.")
@@ -85,22 +124,40 @@ class ConfirmForm(forms.Form):
         return frozenset(chosen)
 
     def settle(self, desk: Desk) -> None:
-        """Puts the answers on the desk. Call after `is_valid`."""
+        """Puts the answers of this step on the desk. Call after `is_valid`."""
         given = self.cleaned_data
-        desk.me, desk.them = frozenset(given["me"]), frozenset(given["them"])
-        desk.dates = DateOrder(given["dates"]) if self.asks_dates and given["dates"] else desk.dates
-        desk.getting_away = _yes_no(given["getting_away"])
-        desk.asked_to_stop = _yes_no(given["asked_to_stop"])
-        desk.stop_at = _moment(given["stop_day"], given["stop_time"]) if desk.asked_to_stop else None
-        desk.confirmed = True
+        if self.step is Step.ME:
+            desk.me = frozenset(given["me"])
+            desk.them -= desk.me
+        elif self.step is Step.THEM:
+            desk.them = frozenset(given["them"])
+        elif self.step is Step.AWAY:
+            desk.getting_away = {"yes": True, "no": False, "proxy": False}.get(given["getting_away"])
+            desk.writes_for_other = given["getting_away"] == "proxy"
+            if desk.getting_away is False:
+                desk.asked_to_stop = desk.stop_at = None
+        elif self.step is Step.DATES:
+            desk.dates = DateOrder(given["dates"])
+        else:
+            desk.asked_to_stop = _yes_no(given["asked_to_stop"])
+            day = given["stop_day"] if desk.asked_to_stop else None
+            desk.stop_at = moment_on(day, given["stop_time"]) if day else None
 
 
 def _yes_no(answer: str) -> bool | None:
     return {"yes": True, "no": False}.get(answer)
 
 
-def _moment(day: date | None, clock: time | None) -> datetime | None:
-    return datetime.combine(day, clock or time()) if day else None
+def _said(desk: Desk) -> dict[str, Any]:
+    """What was answered before, for a page that is looked at again."""
+    away = {True: "yes", False: "proxy" if desk.writes_for_other else "no"}.get(desk.getting_away)  # type: ignore[arg-type]
+    asked = {True: "yes", False: "no"}.get(desk.asked_to_stop)  # type: ignore[arg-type]
+    said: dict[str, Any] = {"me": sorted(desk.me), "them": sorted(desk.them), "getting_away": away}
+    said |= {"dates": desk.dates.value if desk.dates else None, "asked_to_stop": asked}
+    if desk.stop_at:
+        said["stop_day"] = desk.stop_at.date().isoformat()
+        said["stop_time"] = None if is_whole_day(desk.stop_at) else f"{desk.stop_at:%H:%M}"
+    return said
 
 
 def names_of(choices: Sequence[str]) -> str:

@@ -1,13 +1,16 @@
 """Keeping: what lies on the desk becomes part of the vault."""
 
-from collections.abc import MutableMapping
+from collections.abc import Iterable, MutableMapping
 from typing import Any
 
 from leeward.history import desk as desks
 from leeward.history.bringing import job
-from leeward.history.bringing.request import Request
+from leeward.history.bringing.request import Beside, Request
 from leeward.history.desk import Desk, Lying
+from leeward.vault.blobs import PendingBlob
 from leeward.vault.opened import OpenVault
+from leeward.words.messages import Message, Record
+from leeward.words.sources import Source
 
 _KEPT = "kept_jobs"
 _CHUNK = 1 << 20
@@ -22,7 +25,7 @@ def keep(session: MutableMapping[str, Any], vault: OpenVault) -> list[int]:
     desk = desks.of(session)
     if desk is None or not desk.confirmed:
         return kept(session)
-    ids = [job.keep(_request(desk, item, _seal(item, vault))).pk for item in desk.lying]
+    ids = [job.keep(_request(desk, item, vault)).pk for item in desk.lying]
     desk.lying.clear()
     desks.clear(session)
     session[_KEPT] = ids
@@ -39,19 +42,47 @@ def carry_over(session: MutableMapping[str, Any], vault: OpenVault) -> None:
     keep(session, vault)
 
 
-def _seal(item: Lying, vault: OpenVault) -> str:
-    if item.pending is not None:
-        return item.pending.keep()
-    with vault.blobs.create() as writer, item.source.open() as stream:
+def seal(source: Source, vault: OpenVault) -> PendingBlob:
+    """Seals an original into the vault, streaming; call `keep` on what comes back. Raises DiskFull or CannotWrite."""
+    with vault.blobs.create() as writer, source.open() as stream:
         while piece := stream.read(_CHUNK):
             writer.write(piece)
-        return writer.finish().keep()
+        return writer.finish()
 
 
-def _request(desk: Desk, item: Lying, blob: str) -> Request:
-    source = item.source
+def mentioned(reading: Iterable[Record]) -> frozenset[str]:
+    """The media beside a chat that its messages name and that lie there. Reads all of it."""
+    return frozenset(
+        attachment.member
+        for record in reading
+        if isinstance(record, Message)
+        for attachment in record.attachments
+        if attachment.member and not attachment.missing
+    )
+
+
+def seal_beside(source: Source, vault: OpenVault, names: Iterable[str]) -> tuple[Beside, ...]:
+    """Seals and keeps those of the files beside a chat; goes into `Request.beside`. Not for members of a zip."""
+    found = []
+    for name in sorted(names):
+        pending = seal(source.beside[name], vault)
+        found.append(Beside(name, pending.keep(), pending.size, pending.sha256))
+    return tuple(found)
+
+
+def _blob(item: Lying, vault: OpenVault) -> str:
+    return (item.pending or seal(item.source, vault)).keep()
+
+
+def _beside(item: Lying, vault: OpenVault) -> tuple[Beside, ...]:
+    sealed = tuple(Beside(name, one.keep(), one.size, one.sha256) for name, one in item.beside.items())
+    return sealed + seal_beside(item.source, vault, set(item.source.beside) - set(item.beside))
+
+
+def _request(desk: Desk, item: Lying, vault: OpenVault) -> Request:
+    source, party = item.source, desk.getting_away is not False
     return Request(
-        blob=blob,
+        blob=_blob(item, vault),
         name=source.name,
         size=source.size,
         sha256=source.sha256,
@@ -59,8 +90,11 @@ def _request(desk: Desk, item: Lying, blob: str) -> Request:
         dates=desk.dates,
         timezone=desk.timezone,
         me=tuple(sorted(desk.me)),
-        them=tuple(sorted(desk.them)) if desk.getting_away is not False else (),
+        them=tuple(sorted(desk.them)) if party else (),
+        third=() if party else tuple(sorted(desk.them)),
+        writes_for_other=desk.writes_for_other,
         stop_at=desk.stop_at,
         checked=True,
         total=desk.look.messages if desk.look and len(desk.lying) == 1 else 0,
+        beside=_beside(item, vault),
     )

@@ -1,13 +1,12 @@
 """Facts about a person that all steps need: mode, stop notice, dates, orders."""
 
-from datetime import datetime, time
-
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
+from leeward.people.days import moment_on
 from leeward.people.forms import DateForm, ModeForm, OrderForm, StopForm
 from leeward.people.guard import with_vault
 from leeward.people.models import Person, StopNotice
@@ -63,7 +62,8 @@ def _note_stop(person: Person, form: StopForm) -> StopNotice:
     given = form.cleaned_data
     return StopNotice.objects.create(
         person=person,
-        stated_at=datetime.combine(given["day"], given["clock"] or time()),
+        stated_at=moment_on(given["day"], given["clock"]),
+        day_only=given["clock"] is None,
         channel=given["channel"],
         quote=given["quote"],
     )

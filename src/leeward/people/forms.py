@@ -36,8 +36,12 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
 
     class Meta:
         model = Person
-        fields = ("name", "role", "note")
-        labels = {"name": "Name", "note": "What you want to remember about this person"}  # noqa: RUF012, Django's way
+        fields = ("name", "role", "writes_for_other", "note")
+        labels = {  # noqa: RUF012, Django's way
+            "name": "Name",
+            "note": "What you want to remember about this person",
+            "writes_for_other": "This person writes for the other party, or passes things on",
+        }
         widgets = {"note": forms.Textarea(attrs={"class": "words", "rows": 3})}  # noqa: RUF012
         error_messages = {"name": {"required": "Write a name. It need not be the real one."}}  # noqa: RUF012
 
@@ -66,7 +70,7 @@ class StopForm(forms.Form):
     day = _day("On which day did you ask?", required=True)
     clock = forms.TimeField(
         label="At about what time?",
-        help_text="Leave it empty if you do not know: then the whole day counts.",
+        help_text="Leave it empty if you do not know. Then what came from the next day on counts.",
         required=False,
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
         error_messages={"invalid": "Write the time like 21:14, or leave it empty."},

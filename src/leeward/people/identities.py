@@ -72,8 +72,15 @@ def set_role(person: Person, role: str) -> Person:
         changes.merge(first, person)
         return first
     person.role = role
-    person.save(update_fields=["role"])
+    person.writes_for_other = person.writes_for_other and role not in (Role.ME, Role.OTHER)
+    person.save(update_fields=["role", "writes_for_other"])
     return person
+
+
+def set_writes_for_other(person: Person, *, writes: bool) -> None:
+    """Says whether what this person sends may come from the other party. The two themselves never do."""
+    person.writes_for_other = writes and person.role not in (Role.ME, Role.OTHER)
+    person.save(update_fields=["writes_for_other"])
 
 
 @transaction.atomic
@@ -121,6 +128,7 @@ __all__ = [
     "proxies",
     "roles",
     "set_role",
+    "set_writes_for_other",
     "settle",
     "stop_notice",
 ]

@@ -50,8 +50,10 @@ def edit(request: HttpRequest, person_id: int) -> HttpResponse:
 
 
 def _save(form: PersonForm) -> Person:
-    role = form.cleaned_data["role"]
+    role, writes = form.cleaned_data["role"], form.cleaned_data["writes_for_other"]
     found = form.save(commit=False)
     found.save(update_fields=["name", "note"])
     found.refresh_from_db(fields=["role"])  # the form has changed it in memory; `set_role` must see what it was
-    return identities.set_role(found, role)
+    settled = identities.set_role(found, role)
+    identities.set_writes_for_other(settled, writes=writes)
+    return settled

@@ -9,9 +9,12 @@ CONFIRMED = {"me": ["Ada"], "them": ["Rex"], "getting_away": "yes"}
 
 @pytest.fixture
 def upload():
-    def send(browser, text, name="WhatsApp Chat with Rex.txt"):
+    def send(browser, text, name="WhatsApp Chat with Rex.txt", **others):
+        """`others` are more files, chosen with it: name without its dot to bytes."""
         data = text.encode() if isinstance(text, str) else text
-        return browser.post(reverse("history:choose"), {"files": [SimpleUploadedFile(name, data)]})
+        files = [SimpleUploadedFile(name, data)]
+        files += [SimpleUploadedFile(other.replace("_dot_", "."), content) for other, content in others.items()]
+        return browser.post(reverse("history:choose"), {"files": files})
 
     return send
 
@@ -19,7 +22,13 @@ def upload():
 @pytest.fixture
 def confirm():
     def send(browser, **more):
-        return browser.post(reverse("history:confirm"), {**CONFIRMED, **more})
+        """Answers one question after the other; gives the last response."""
+        answers, url = {**CONFIRMED, **more}, reverse("history:confirm")
+        while url.startswith(reverse("history:confirm")):
+            response = browser.post(url, answers)
+            assert response.status_code == 302, response.text
+            url = response.url
+        return response
 
     return send
 

@@ -11,11 +11,13 @@ from leeward.people.models import Person, StopNotice
 
 
 def settle(request: Request, channels: Sequence[str]) -> None:
-    """Gives the names in the file their roles, on each channel it holds: the person's own, and the other party's."""
-    for names, role in ((request.me, Role.ME), (request.them, Role.OTHER)):
+    """Gives the names in the file their roles, on each channel it holds: own, the other party's, somebody else's."""
+    for names, role in ((request.me, Role.ME), (request.them, Role.OTHER), (request.third, Role.THIRD)):
         person: Person | None = None
         for channel in channels:
             person = identities.settle(names, role, channel, person=person)
+        if person is not None and role == Role.THIRD and request.writes_for_other:
+            identities.set_writes_for_other(person, writes=True)
 
 
 def note_stop(request: Request, channels: Sequence[str]) -> StopNotice | None:

@@ -5,8 +5,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from leeward.history import asking, keeping, laying, looking
 from leeward.history import desk as desks
-from leeward.history import keeping, looking
+from leeward.history.asking import Asking
 from leeward.history.desk import Lying
 from leeward.history.forms import ConfirmForm
 from leeward.readers.registry import READERS
@@ -43,15 +44,18 @@ def sample(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def confirm(request: HttpRequest) -> HttpResponse:
-    """Which name is yours, which the other party's; the dates where they are not clear; the stop."""
+    """One question a page: which name is yours, which the other party's, how dates are read, the stop."""
     desk = desks.of(request.session)
     if desk is None:
         return redirect("history:choose")
-    form = ConfirmForm(desk.look or looking.look(desk), request.POST if request.method == "POST" else None)
+    look = desk.look or looking.look(desk)
+    asked = Asking(desk, request.GET.get("n", ""))
+    form = ConfirmForm(desk, look, asked.step, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         form.settle(desk)
-        return redirect(way(Way.LOOK))
-    return render(request, "history/confirm.html", {"form": form, "desk": desk}, status=422 if form.errors else 200)
+        return redirect(Asking(desk, asked.number).leads_to())
+    context = {"form": form, "desk": desk, "asking": asked}
+    return render(request, "history/confirm.html", context, status=422 if form.errors else 200)
 
 
 @require_POST
@@ -76,7 +80,9 @@ def keep(request: HttpRequest) -> HttpResponse:
 def _lay_down(request: HttpRequest) -> HttpResponse:
     files = request.FILES.getlist("files")
     lying = [Lying(file.source, file.pending) for file in files]  # type: ignore[attr-defined]
-    desk = desks.put(request.session, lying)
+    desk = desks.put(request.session, laying.together(lying))
+    if _has_vault(request):
+        asking.take_known_order(desk)
     looking.look(desk)
     return redirect("history:confirm")
 
