@@ -63,3 +63,14 @@ def test_another_vault_sees_nothing(bring, chat, open_another, browser_of):
     assert "Rex" not in otto.get(reverse("history:overview")).content.decode()
     assert otto.get(reverse("history:thread", args=[1])).status_code == 404
     assert otto.get(reverse("history:receipt", args=[1])).status_code == 404
+
+
+def test_a_message_in_its_place_shows_the_lines_of_the_file_covered(ada, bring, chat):
+    receipt = bring(chat(30))
+    url = ada.get(reverse("history:message", args=[17])).url
+    page = ada.get(url.partition("#")[0]).text
+    assert "14/03/2025, 09:52 - Rex: message number 16" in page
+    assert page.index("<details") < page.index("14/03/2025, 09:52 - Rex")
+    assert receipt.source.sha256[:4] + " " + receipt.source.sha256[4:8] in page
+    assert "14/03/2025, 09:59" not in page, "no other line"
+    assert "SHA-256" not in ada.get(url.partition("?")[0]).text

@@ -7,9 +7,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from leeward.history import desk, overview_page, pages, stream, thread_page
+from leeward.history import desk, original, overview_page, pages, stream, thread_page
 from leeward.history.models import Conversation
 from leeward.people.guard import with_vault
+from leeward.vault import opened
 
 
 @require_GET
@@ -28,7 +29,10 @@ def thread(request: HttpRequest, conversation_id: int) -> HttpResponse:
     """A page of a thread: by day, before or after a message, or around one."""
     conversation = get_object_or_404(Conversation, pk=conversation_id)
     page = _page(request, conversation_id)
-    context = thread_page.context(conversation, page, _number(request, "at"))
+    marked = _number(request, "at")
+    context = thread_page.context(conversation, page, marked)
+    if marked and (found := stream.one(marked)) is not None and found.conversation_id == conversation_id:
+        context["original"] = original.raw_lines(opened.require(), found)
     return render(request, "history/thread.html", context)
 
 
