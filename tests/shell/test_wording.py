@@ -42,3 +42,7 @@ def test_spans_are_given_in_their_largest_whole_unit(span, words):
 )
 def test_sizes(size, words):
     assert wording.size(size) == words
+
+
+def test_a_day_without_an_hour_shows_none():
+    assert wording.moment(datetime(2026, 6, 2, 23, 59, 59, 999999)) == "2 June 2026"

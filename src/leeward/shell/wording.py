@@ -3,7 +3,7 @@
 Times are taken as they come: a naive wall clock time is shown as it stands, never moved to another zone.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -40,8 +40,8 @@ def clock(moment: datetime) -> str:
 
 
 def moment(value: datetime) -> str:
-    """As in "2 June 2026, 23:52"."""
-    return f"{day(value)}, {clock(value)}"
+    """As in "2 June 2026, 23:52"; the very last moment of a day stands for that day, where the hour is not known."""
+    return day(value) if value.time() == time.max else f"{day(value)}, {clock(value)}"
 
 
 def month(value: date) -> str:
