@@ -21,6 +21,8 @@ from support.browser import CHROMIUM_ARGUMENTS, axe, chromium, screenshot, scrol
 pytestmark = pytest.mark.browser
 
 MARKER = "zebrafinch quartzite wobble"
+FIXTURES = Path(os.environ.get("LEEWARD_FIXTURES") or Path(__file__).parents[3] / "shared" / "fixtures")
+SHARED = FIXTURES / "whatsapp_txt" / "timelinize" / "_chat.txt"
 MESSAGES = int(os.environ.get("LEEWARD_JOURNEY_MESSAGES", "40000"))
 # Steps that are a page or two each.
 QUICK = ("confirm", "report again", "overview", "search", "thread", "unlock")
@@ -177,12 +179,26 @@ def walk_through(ada: Journey, exports: Path) -> dict[str, object]:
     page.goto(site.url + "/")
     ada.look("home")
     seen["home"] = page.locator("main").inner_text()
+    if SHARED.is_file():
+        bring_in_shared(ada, seen)
     page.goto(seen["thread address"])
     walk.leave(page)
     seen["left to"] = page.url
     page.go_back()
     seen["after back"] = page.content()
     return seen
+
+
+def bring_in_shared(ada: Journey, seen: dict[str, object]) -> None:
+    """A sample of other people's making: eighteen dates with the year first, and one that can be read two ways."""
+    page, site = ada.page, ada.site
+    walk.choose(page, site, SHARED)
+    walk.confirm(page, me="Person 1", dates="dmy")
+    walk.keep_this(page, site)
+    ada.look("receipt-shared")
+    seen["shared receipt"] = page.locator("main").inner_text()
+    seen["shared rows"] = page.locator("table.counted tbody tr:not(.sum) td").all_inner_texts()
+    seen["shared sum"] = page.locator("table.counted tr.sum td").inner_text()
 
 
 def newest_report(page, site) -> None:
@@ -217,6 +233,17 @@ def test_nothing_is_kept_before_it_is_asked_for(journey):
 def test_the_receipts_count_what_came_in(journey):
     assert number(MESSAGES + 1) in journey.seen["large receipt"], "a notice of the program is one more"
     assert "messages" in journey.seen["receipt"]
+
+
+@pytest.mark.shared
+def test_the_shared_sample_is_asked_for_its_dates_and_its_receipt_adds_up(journey):
+    """It lies beside the project only at some places; a clone alone goes its way without it."""
+    seen = journey.seen
+    assert ("shared receipt" in seen) is SHARED.is_file()
+    if SHARED.is_file():
+        assert "Day first, as you said." in seen["shared receipt"]
+        assert "19 messages are new" in seen["shared receipt"]
+        assert sum(int(count.replace(",", "")) for count in seen["shared rows"]) == int(seen["shared sum"]) == 19
 
 
 def test_the_report_is_there_after_unlocking(journey):
