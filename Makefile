@@ -10,7 +10,7 @@ BENCH_BIN := .venv-bench/bin
 endif
 LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: help run test lint format test-engine test-long conformance bench template shots lock clean
+.PHONY: help run test lint format map test-engine test-long conformance bench template shots lock clean
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -31,6 +31,9 @@ lint: dev  ## style, types and the floors of the house
 format: dev  ## put the source files into their form
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+map:  ## every room and file with one sentence on what it is for
+	@$(PYTHON) tools/house_map.py
 
 test-engine: dev  ## Django's own tests on the encrypted engine
 	@$(BIN)/python tools/django_labels.py

@@ -127,6 +127,55 @@ def test_every_setting_from_outside_is_in_the_docs():
     assert {name for name in used if f"`{name}`" not in COMMANDS and not name.endswith("_")} == set()
 
 
+def test_every_other_variable_that_is_read_is_in_the_docs():
+    asked = re.compile(r"environ(?:\.get\(|\[)[\"']([A-Z_]+)")
+    ours = [*python_files(SOURCE), *python_files(ROOT / "tests"), *python_files(ROOT / "tools")]
+    used = {match for path in ours for match in asked.findall(path.read_text(encoding="utf-8"))} - {"PATH"}
+    assert {name for name in used if f"`{name}`" not in COMMANDS} == set()
+    assert re.search(r"^PYTHON \?=", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_every_make_target_is_in_the_docs_and_the_other_way_round():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z-]+):.*##", makefile, re.MULTILINE))
+    assert len(targets) > 10
+    contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert {name for name in targets if f"`make {name}`" not in contributing} == set()
+    named = {name for path in documents() for name in re.findall(r"`make ([a-z-]+)", path.read_text(encoding="utf-8"))}
+    assert named <= targets
+
+
+def test_every_channel_with_a_name_is_in_the_docs():
+    from leeward.people.channels import NAMES
+
+    text = (DOCS / "adding-a-reader.md").read_text(encoding="utf-8")
+    assert [name for name in NAMES if f"`{name}`" not in text] == []
+
+
+def test_every_reader_says_in_the_docs_what_it_says_of_itself():
+    from leeward.readers.registry import READERS
+
+    for reader in READERS:
+        page = (DOCS / "formats" / f"{reader.name}.md").read_text(encoding="utf-8")
+        assert [end for end in reader.notes.extensions if end not in page] == []
+
+
+def test_the_readme_says_what_it_is_not_and_how_to_remove_it():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    places = [readme.index(part) for part in ("use another one", "## What it is\n", "## What it is not", "## How to")]
+    assert places == sorted(places)
+    assert "nobody has tried it there" in " ".join(readme.split())
+
+
+def test_the_map_of_files_names_every_room_and_file():
+    done = subprocess.run(
+        [sys.executable, ROOT / "tools" / "house_map.py"], capture_output=True, text=True, check=True, encoding="utf-8"
+    )
+    rooms = {path.relative_to(SOURCE).parts[0] for path in python_files(SOURCE) if path.parent != SOURCE}
+    assert rooms == set(re.findall(r"^(\w+)$", done.stdout, re.MULTILINE))
+    assert re.findall(r"^  \S+\s*$", done.stdout, re.MULTILINE) == [], "a file does not say what it is for"
+
+
 def test_every_room_is_on_the_map():
     house = (DOCS / "house.md").read_text(encoding="utf-8")
     rooms = {path.relative_to(SOURCE).parts[0] for path in python_files(SOURCE) if path.parent != SOURCE}

@@ -9,7 +9,7 @@ MOST_PAGES = 80
 
 def kind_of(path: str) -> str:
     """The path with numbers taken out: pages that differ by a number are of one kind."""
-    return NUMBER.sub("N", path.partition("?")[0])
+    return NUMBER.sub("N", re.split("[?#]", path)[0])
 
 
 def crawl(page, site, *, start: tuple[str, ...] = ("/",)) -> Iterator[str]:
