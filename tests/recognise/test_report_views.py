@@ -97,7 +97,9 @@ def test_a_number_that_is_no_tactic_and_a_report_that_is_gone_are_not_found(clie
 
 def test_the_page_for_paper_holds_words_only_when_asked(client, desk):
     url = reverse("recognise:printed", args=["t"])
-    assert "ungrateful" not in client.get(url).content.decode()
+    page = client.get(url).content.decode()
+    assert "ungrateful" not in page
+    assert "What this cannot tell" in page
     assert "ungrateful" in client.get(url, {"w": "1"}).content.decode()
 
 

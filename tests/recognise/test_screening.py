@@ -1,6 +1,7 @@
 import pytest
 
 from leeward.people import identities
+from leeward.people.models import Person
 from leeward.recognise import screening
 from leeward.recognise.models import DangerFlag, Finding, LabelNote, Screening, WaitingNote
 from recognise.conftest import SAID
@@ -67,3 +68,19 @@ def test_the_report_names_the_other_party_as_the_person_does(bring):
     rex.name = "R."
     rex.save()
     assert screening.report_of(screening.look(told, never)).who.them_label == "R."
+
+
+def test_messages_of_people_who_write_for_the_other_party_are_counted_by_themselves(bring):
+    bring([*SAID, ("Mum", "please talk to Rex"), ("Mum", "Rex is crying")])
+    before = screening.stamp()
+    mum = Person.objects.get(name="Mum")
+    assert "proxy_contact" not in patterns()
+    mum.writes_for_other = True
+    mum.save()
+    assert screening.stamp() != before
+    assert patterns()["proxy_contact"] == 2
+
+
+def patterns():
+    made = screening.report_of(screening.look(told, never))
+    return {row.slug: row.count for row in made.patterns}
