@@ -1,11 +1,14 @@
 """One measurement of our own, in a process of its own: `python bench/measure.py NAME MESSAGES FOLDER`.
 
-Prints a line of JSON: what was done, how often, in how many seconds, and the most memory held (KiB) before and after.
-Times are of the work alone; starting Python and Django is not counted.
+Prints a line of JSON: what was done, how often, in how many seconds by the wall clock and of the processors (those of
+child processes too), and the most memory held (KiB) before and after. Times are of the work alone; starting Python and
+Django is not counted.
 """
 
+import contextlib
 import json
 import os
+import resource
 import shutil
 import sys
 import time
@@ -14,6 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
+SELF, CHILDREN = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
 PASSPHRASE = "a made-up passphrase for measuring"
 
 
@@ -25,18 +29,24 @@ class Clock:
 
     def time(self, what: str, work: Callable[[], int], unit: str) -> None:
         """`work` returns how many `unit` it did."""
-        before = peak_memory()
-        start = time.perf_counter()
+        before, start, cpu = peak_memory(), time.perf_counter(), processor_time()
         count = work()
-        seconds = time.perf_counter() - start
-        row = {"what": what, "count": count, "unit": unit, "seconds": seconds}
+        seconds, cpu = time.perf_counter() - start, processor_time() - cpu
+        row = {"what": what, "count": count, "unit": unit, "seconds": seconds, "cpu": cpu}
         self.rows.append({**row, "memory_before": before, "memory": peak_memory()})
 
 
-def peak_memory() -> int:
-    import resource
+def processor_time() -> float:
+    """Of this process and of its children that have ended."""
+    return sum(sum(resource.getrusage(who)[:2]) for who in (SELF, CHILDREN))
 
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+def peak_memory(process: int | str = "self") -> int:
+    """KiB. On Linux from /proc: what getrusage says there of a process includes what the one that began it held."""
+    status = Path(f"/proc/{process}/status")
+    if status.exists():
+        return int(status.read_text().partition("VmHWM:")[2].split()[0])
+    peak = resource.getrusage(SELF if process == "self" else CHILDREN).ru_maxrss
     return peak // 1024 if sys.platform == "darwin" else peak
 
 
@@ -89,8 +99,43 @@ def importing(clock: Clock, messages: int, folder: Path) -> None:
     with vault.use():
         kept = []
         clock.time("seal the original", lambda: seal(vault, source, kept) >> 20 or 1, "MiB")
+        took, helper = note_transactions(), note_helper()
         clock.time("whole import", lambda: import_sealed(source, kept[0]), "messages")
+        took.sort()
+        clock.rows[-1]["memory_helper"] = max(helper, default=0)
+        clock.rows[-1]["transactions"] = [took[len(took) // 2], took[len(took) * 95 // 100], took[-1]]
     drop(vault)
+
+
+def note_helper() -> list[int]:
+    """The most memory of the process that reads, asked again and again while it lives."""
+    from leeward.history.bringing.beside import BesideFeed
+
+    peaks: list[int] = []
+    receive = BesideFeed._put  # noqa: SLF001, nothing public is called that often
+
+    def noted(self: BesideFeed, data: bytes | None) -> None:
+        with contextlib.suppress(OSError, IndexError):  # it may have ended
+            peaks.append(peak_memory(self._process.pid))
+        receive(self, data)
+
+    BesideFeed._put = noted  # noqa: SLF001, as above
+    return peaks
+
+
+def note_transactions() -> list[float]:
+    """The seconds of every transaction with messages in it, as they come."""
+    from leeward.history.bringing.writer import BatchWriter
+
+    took: list[float] = []
+    write = BatchWriter.write
+
+    def noted(self: BatchWriter, batch: object) -> None:
+        write(self, batch)
+        took.append(self.seconds)
+
+    BatchWriter.write = noted
+    return took
 
 
 def seal(vault, source, kept: list[str]) -> int:  # noqa: ANN001 - known only once Django is ready

@@ -1,6 +1,6 @@
 """Reads one export with one other program, in a process of its own, and prints what it took as a line of JSON.
 
-Run by bench/readers.py with the Python of .venv-bench: `python bench/peer.py NAME FILE`.
+Run by bench/run.py with the Python of .venv-bench: `python bench/peer.py NAME FILE`.
 """
 
 import contextlib
@@ -9,6 +9,7 @@ import json
 import logging
 import sys
 import time
+from pathlib import Path
 
 
 def chatpack(path: str) -> int:
@@ -46,10 +47,11 @@ def main() -> None:
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         _warm_up(name)
         before = _memory()
-        start = time.perf_counter()
+        start, cpu = time.perf_counter(), time.process_time()
         messages = PEERS[name](path)
-        seconds = time.perf_counter() - start
-    print(json.dumps({"messages": messages, "seconds": seconds, "memory": _memory(), "memory_before": before}))
+        seconds, cpu = time.perf_counter() - start, time.process_time() - cpu
+    found = {"count": messages, "seconds": seconds, "cpu": cpu, "memory": _memory(), "memory_before": before}
+    print(json.dumps(found))
 
 
 def _warm_up(name: str) -> None:
@@ -61,6 +63,9 @@ def _memory() -> int:
     """The most memory this process has held so far, in KiB (Linux; macOS counts in bytes)."""
     import resource
 
+    status = Path("/proc/self/status")
+    if status.exists():  # see measure.peak_memory
+        return int(status.read_text().partition("VmHWM:")[2].split()[0])
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak // 1024 if sys.platform == "darwin" else peak
 
