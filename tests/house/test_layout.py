@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 
 import pytest
 
@@ -73,40 +74,47 @@ def called(node):
     return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
-def asserts(node, helpers):
-    """Whether something in there can fail: an assert, an expected error, or a helper that itself asserts."""
-    return any(
-        isinstance(inner, ast.Assert)
-        or (isinstance(inner, ast.Raise) and "AssertionError" in ast.dump(inner))
-        or (isinstance(inner, ast.Call) and called(inner) in FAILING | helpers)
-        for inner in ast.walk(node)
-    )
+@cache
+def looked_into(path):
+    """Of each function of a file: its name, whether it asserts by itself, and the names it calls."""
+    found = []
+    for node in functions(path):
+        inside = list(ast.walk(node))
+        plain = any(
+            isinstance(inner, ast.Assert) or (isinstance(inner, ast.Raise) and "AssertionError" in ast.dump(inner))
+            for inner in inside
+        )
+        calls = {called(inner) for inner in inside if isinstance(inner, ast.Call)}
+        found.append((node.name, plain or not FAILING.isdisjoint(calls), calls))
+    return found
 
 
-def asserting(nodes, known):
+def asserting(looked, known):
     """The names of those functions that assert, also by way of one another."""
-    found = set(known)
-    while more := {node.name for node in nodes if node.name not in found and asserts(node, found)}:
+    found = {name for name, plain, _ in looked if plain} | known
+    while more := {name for name, _, calls in looked if name not in found and not found.isdisjoint(calls)}:
         found |= more
     return found
 
 
-def helpers_for(path):
-    """Names that assert for a test of this file: of tests/support, of the conftest files above it, and its own."""
-    above = [folder / "conftest.py" for folder in path.parents if folder.is_relative_to(TESTS)]
+@cache
+def shared_helpers(folder):
+    """Names that assert for the tests in this folder: those of tests/support, and of the conftest files above."""
+    above = [place / "conftest.py" for place in (folder, *folder.parents) if place.is_relative_to(TESTS)]
     shared = [*python_files(TESTS / "support"), *(conftest for conftest in above if conftest.is_file())]
-    nodes = [node for other in shared for node in functions(other)]
-    own = [node for node in functions(path) if not node.name.startswith("test_")]
-    return asserting(own, asserting(nodes, set()))
+    return asserting([each for path in shared for each in looked_into(path)], set())
 
 
 def test_every_test_asserts_something():
     hollow = []
     for path in python_files(TESTS):
         if path.name.startswith("test_"):
-            helpers = helpers_for(path)
-            tests = [node for node in functions(path) if node.name.startswith("test_")]
-            hollow += [f"{shown(path)}::{node.name}" for node in tests if not asserts(node, helpers)]
+            tests = [each for each in looked_into(path) if each[0].startswith("test_")]
+            own = [each for each in looked_into(path) if not each[0].startswith("test_")]
+            helpers = asserting(own, shared_helpers(path.parent))
+            hollow += [
+                f"{shown(path)}::{name}" for name, plain, calls in tests if not plain and helpers.isdisjoint(calls)
+            ]
     assert not hollow, "These tests assert nothing:\n" + "\n".join(hollow)
 
 
