@@ -37,3 +37,20 @@ def test_the_marked_message_shows_its_place(bring, chat):
     bring(chat(5))
     marked = [item for day in shown(3) for item in day.items if item.marked]
     assert [(one.id, one.place) for one in marked] == [(3, "line 3")]
+
+
+def test_a_stop_of_a_day_without_its_hour_stands_at_the_end_of_that_day(bring, chat):
+    bring(chat(20), stop_at=datetime(2025, 3, 14, 23, 59, 59, 999999))
+    last = shown()[-1].items[-1]
+    assert isinstance(last, StopNotice)
+    assert last.day_only
+
+
+def test_a_stop_between_two_pages_stands_on_one_of_them(bring, chat):
+    bring(chat(80), stop_at=datetime(2025, 3, 14, 11, 24))
+    room = Conversation.objects.get()
+    first = pages.from_start(room.pk)
+    both = [first, pages.after(room.pk, first.later)]
+    assert first.last < datetime(2025, 3, 14, 11, 24) < both[1].first
+    found = [[item for day in context(room, page, 0)["days"] for item in day.items] for page in both]
+    assert [sum(isinstance(item, StopNotice) for item in items) for items in found] == [1, 0]

@@ -9,6 +9,7 @@ from django import forms
 from leeward.history.desk import Desk, FirstLook, check_names
 from leeward.history.errors import NotInThisFile
 from leeward.people.days import is_whole_day, moment_on
+from leeward.readers.dates import UNCLEAR
 from leeward.words.messages import DateOrder
 
 # Names offered one by one; a larger group has a field to write the name in.
@@ -72,7 +73,8 @@ class ConfirmForm(forms.Form):
         error_messages={"invalid": "Write the day as a date, or leave it empty."},
     )
     stop_time = forms.TimeField(
-        label="At about what time? Leave it empty if you do not know: then what came from the next day on counts.",
+        label="At about what time?",
+        help_text="Leave it empty if you do not know. Then what came from the next day on counts.",
         required=False,
         widget=forms.TimeInput(attrs={"type": "time"}),
         error_messages={"invalid": "Write the time like 21:14, or leave it empty."},
@@ -92,6 +94,11 @@ class ConfirmForm(forms.Form):
     def offered(self) -> list[tuple[str, int]]:
         """Names with their number of messages, the busiest first."""
         return [(name, self.look.senders[name]) for name in self.names[:MOST_NAMES]]
+
+    @property
+    def warnings(self) -> list[str]:
+        """What the file gives to think about, without what a later question asks."""
+        return [warning for warning in self.look.warnings if warning != UNCLEAR]
 
     @property
     def has_more(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from leeward.history import pages, wording
@@ -60,14 +60,14 @@ def context(conversation: Conversation, page: pages.Page, marked: int) -> dict[s
         "conversation": conversation,
         "channel": channels.label(conversation.channel),
         "page": page,
-        "days": list(_days(page, marked)),
+        "days": list(_days(page, conversation.pk, marked)),
         "first_day": span[0].date() if span else None,
         "last_day": span[1].date() if span else None,
     }
 
 
-def _days(page: pages.Page, marked: int) -> Iterator[ShownDay]:
-    notices = _notices(page)
+def _days(page: pages.Page, conversation_id: int, marked: int) -> Iterator[ShownDay]:
+    notices = _notices(page, conversation_id)
     names = dict(Person.objects.values_list("pk", "name"))
     before: date | None = None
     for day in page.days:
@@ -76,21 +76,20 @@ def _days(page: pages.Page, marked: int) -> Iterator[ShownDay]:
             while notices and stored.message.sent_at and notices[0].stated_at < stored.message.sent_at:
                 shown.items.append(notices.pop(0))
             shown.items.append(Bubble(stored, names, marked=stored.id == marked))
+        if day is page.days[-1]:
+            shown.items += notices
         before = day.on
         yield shown
 
 
-def _notices(page: pages.Page) -> list[StopNotice]:
-    """The stop notices that fall into this page, of people who write on it."""
+def _notices(page: pages.Page, conversation_id: int) -> list[StopNotice]:
+    """The stop notices that fall between this page's first message and the next page's, of people who write on it."""
     if page.first is None or page.last is None:
         return []
     people = {stored.person_id for day in page.days for stored in day.messages if stored.person_id}
     found = StopNotice.objects.filter(withdrawn_at=None, person_id__in=people).select_related("person")
-    return [notice for notice in found if _within(page.first, notice.stated_at, page.last)]
-
-
-def _within(first: datetime, moment: datetime, last: datetime) -> bool:
-    return first <= moment < last
+    following = pages.after(conversation_id, page.later).first if found and page.later else None
+    return [one for one in found if page.first <= one.stated_at and not (following and following <= one.stated_at)]
 
 
 def _gap(before: date | None, now: date | None) -> int:
