@@ -38,9 +38,11 @@ def test_who_was_not_asked_is_not_counted_as_writing_after_it(rex, bring):
     ask(rex, FIRST)
     assert asked.by_sender() == {"Rex": FIRST}
     assert sorted(map(str, asked.by_thread().values())) == sorted(map(str, [Setting(stop_stated_at=FIRST), Setting()]))
+    assert asked.names() == "Rex"
+    assert look().after_stop.asked == "Rex"
     alone = look().after_stop.messages
     ask(other, SECOND)
-    assert asked.setting() == Setting(stop_stated_at=FIRST)
+    assert (asked.setting(), asked.names()) == (Setting(stop_stated_at=FIRST), "")
     assert look().after_stop.messages > alone
 
 

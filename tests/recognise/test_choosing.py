@@ -82,3 +82,10 @@ def test_a_long_history_is_looked_at_anew_by_a_job(ada, two, monkeypatch):
     job = looks.at_hand().job
     assert jobs.run_here(job).state == jobs.State.DONE
     assert looks.at_hand().kept.left_out == [two["Rex"]]
+
+
+def test_who_writes_only_in_what_is_left_out_is_not_spoken_of(ada, two, bring):
+    bring([("Mum", "useless"), ("Ada", "no")], "WhatsApp Chat with Mum.txt", "Mum")
+    assert "Messages with Mum and Rex" in text_of(ada, "/r/")
+    ada.post(CHOOSE, {"c": list(two.values())})
+    assert "Messages with Rex," in text_of(ada, "/r/")

@@ -45,6 +45,9 @@ def test_dropping_leaves_nothing_in_the_session(desk):
 
 def test_the_exit_lets_the_look_go(client, desk):
     client.get("/r/t/")
-    assert desk_look.held(session_of(client)) is not None
+    look = desk_look.held(session_of(client))
+    assert look.seen
     client.post("/x/")
     assert desk_look.held(client.session) is None
+    assert look.stopped
+    assert not look.seen

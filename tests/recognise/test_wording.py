@@ -106,3 +106,11 @@ def test_answers_are_counted_in_words():
     assert wording.answers("false_promises", 0, 3, 0, 4) == (
         "You said: 0 kept, 3 not kept. 4 messages with a promise made on another day too."
     )
+
+
+def test_nothing_after_a_request_is_said_in_words():
+    chat = Chat().rex("yes", "2026-01-01 09:00").ada("Please do not contact me again.", "2026-01-01 10:00")
+    quiet = report(chat)
+    assert "nothing from Rex is dated after that" in wording.nothing_after(quiet, quiet.after_stop)
+    loud = report(chat.rex("no", "2026-01-01 11:00"))
+    assert wording.nothing_after(loud, loud.after_stop) == ""

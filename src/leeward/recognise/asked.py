@@ -29,6 +29,12 @@ def by_sender() -> dict[str, datetime] | None:
     return {value: asked[person] for value, person in rows}
 
 
+def names() -> str:
+    """How those who were asked are spoken of, where not all other parties were; else ""."""
+    asked, others = since(), identities.others()
+    return " and ".join(person.name for person in others if person.pk in asked) if len(asked) < len(others) else ""
+
+
 def by_thread() -> dict[str, Setting]:
     """Settings of conversations whose writers were not all asked at the earliest moment, by the id of the thread.
 

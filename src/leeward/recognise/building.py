@@ -41,7 +41,8 @@ class Options:
 
     `proxies` are senders whom the person marked as writing for the other party. `listener` is given every message in
     which something was seen. `made_at` is written into the report. `left_out` names threads that are looked at for
-    danger flags alone. `asked` says since when each sender was asked to stop, where not all of them were, and
+    danger flags alone. `asked` says since when each sender was asked to stop, where not all of them were (`asked_names`
+    is how these are spoken of), and
     `settings` what is known around single threads. `gathered` is told which messages stand behind the counts of time.
     """
 
@@ -53,6 +54,7 @@ class Options:
     listener: Listener | None = None
     left_out: Container[str] = frozenset()
     asked: Mapping[str, datetime] | None = None
+    asked_names: str = ""
     settings: Mapping[str, Setting] = field(default_factory=dict)
     gathered: Gathered | None = None
 
@@ -101,6 +103,7 @@ class Builder:
         self._who = who
         self._listener = options.listener
         self._left_out_threads = options.left_out
+        self._asked_names = options.asked_names
         self._gathered = gathered = options.gathered or Gathered()
         self._after = (
             AfterStopCounter(stop, confirmed=True, by_sender=options.asked, gathered=gathered)
@@ -197,8 +200,9 @@ class Builder:
         count = self._count
         months = self._clock.months(self._tally.by_month())
         after = self._after.result(self._clock.dated) if self._after else None
-        if after is not None and after.said is None:
-            after = replace(after, said=_same_moment(self._stops, after.stated_at))
+        if after is not None and after.confirmed:
+            said = _same_moment(self._stops, after.stated_at)
+            after = replace(after, said=said, asked=self._asked_names)
         return Report(
             danger=self._dangers.result(self._around.around),
             totals=Totals(

@@ -92,7 +92,12 @@ def _after(report: Report) -> list[str]:
     if after is None:
         return []
     words = [said(after.said, "You")] if after.said else [p(f"You said: {wording.moment(after.stated_at)}.")]
-    return [h2(wording.after_title(after)), *words, counts(wording.after_rows(report, after))]
+    nothing = wording.nothing_after(report, after)
+    return [
+        h2(wording.after_title(after)),
+        *words,
+        p(nothing) if nothing else counts(wording.after_rows(report, after)),
+    ]
 
 
 def _months(report: Report) -> list[str]:

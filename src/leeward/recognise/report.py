@@ -203,6 +203,7 @@ class AfterStop:
 
     `confirmed` is false while the request was only found in their own messages and nobody said "yes, that is it".
     `messages` and `calls` are from the other party, after `stated_at`; `of` is all of theirs with a known time.
+    `asked` names those who were asked, where not all of the other party were; the counts are then of them alone.
     """
 
     stated_at: datetime
@@ -217,6 +218,7 @@ class AfterStop:
     first: Spot | None
     last: Spot | None
     channels: tuple[ChannelCount, ...] = ()
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

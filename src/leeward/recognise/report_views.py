@@ -112,6 +112,7 @@ def shared(holder: Held, report: Report) -> dict[str, Any]:
         "found_line": wording.found_line(report),
         "nothing": wording.nothing_found(report),
         "after_title": wording.after_title(report.after_stop) if report.after_stop else "",
+        "nothing_after": wording.nothing_after(report, report.after_stop) if report.after_stop else "",
         "not_read": wording.not_read(report.not_read),
         "made": wording.made(report),
         "urls": {name: url(holder, name) for name in names} | {"report": report_url(holder)},

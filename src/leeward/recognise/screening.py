@@ -12,7 +12,7 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from leeward.history import stream
-from leeward.history.models import ReadingProblem, Source
+from leeward.history.models import Message, ReadingProblem, Source
 from leeward.people import identities
 from leeward.people.choices import Role
 from leeward.recognise import asked, notebook
@@ -64,9 +64,17 @@ def report_of(screening: Screening) -> Report | None:
         return None
 
 
-def who() -> Who:
-    """Names as they stand in the originals; the other party is spoken of by the name the person gave."""
-    label = " and ".join(person.name for person in identities.others())
+def who(left_out: Iterable[int] = ()) -> Who:
+    """Names as they stand in the originals; the other party is spoken of by the name the person gave.
+
+    Those who write only in conversations that are left out are not spoken of.
+    """
+    others = identities.others()
+    if left_out:
+        counted = Message.objects.exclude(conversation__in=left_out).filter(sender__person__in=others).order_by()
+        writing = set(counted.values_list("sender__person_id", flat=True).distinct())
+        others = [person for person in others if person.pk in writing]
+    label = " and ".join(person.name for person in others)
     return Who(tuple(sorted(stream.names(Role.ME))), tuple(sorted(stream.names(Role.OTHER))), label)
 
 
@@ -91,6 +99,7 @@ def look(progress: Callable[[int, int], None], stopping: Callable[[], bool], lef
         options = Options(
             asked.setting(),
             asked=asked.by_sender(),
+            asked_names=asked.names(),
             settings=asked.by_thread(),
             proxies=identities.proxies(),
             made_at=_now(),
@@ -99,7 +108,7 @@ def look(progress: Callable[[int, int], None], stopping: Callable[[], bool], lef
             left_out=frozenset(map(str, left_out)),
             gathered=gathered,
         )
-        report = build_from_items(_items(_Waiting()), who(), options, _summary())
+        report = build_from_items(_items(_Waiting()), who(left_out), options, _summary())
     except BaseException:
         screening.delete()
         raise

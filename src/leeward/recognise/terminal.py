@@ -132,6 +132,9 @@ def _after(report: Report, out: Console) -> None:
         _text(out, f"You, {_where(after.said)}: “{quote(after.said)}”")
     else:
         _text(out, f"You said {wording.moment(after.stated_at)}.")
+    nothing = wording.nothing_after(report, after)
+    if nothing:
+        _text(out, nothing)
     _pairs(out, wording.after_rows(report, after))
     if not after.confirmed:
         _text(out, "Only you know whether this was your request. Say so with --stop DATE, or take another date.")

@@ -246,7 +246,7 @@ def behind_title(report: Report, behind: Behind) -> str:
 
 def after_rows(report: Report, after: AfterStop) -> list[Row]:
     """Label and number of each count after the stop."""
-    name = them(report)
+    name = after.asked or them(report)
     total = after.messages + after.calls
     rows = [
         Row(
@@ -261,6 +261,14 @@ def after_rows(report: Report, after: AfterStop) -> list[Row]:
         Row("Ways they came", ", ".join(_channel(entry) for entry in after.channels)),
     ]
     return [row for row in rows if row.value and not row.value.startswith("0")]
+
+
+def nothing_after(report: Report, after: AfterStop) -> str:
+    """A sentence where nothing came after the request; "" where something did."""
+    if after.messages or after.calls:
+        return ""
+    name = after.asked or them(report)
+    return f"In what was read, nothing from {name} is dated after that. It says nothing about other ways."
 
 
 def _channel(entry: ChannelCount) -> str:
