@@ -1,3 +1,5 @@
+import hashlib
+
 import pytest
 
 from leeward.history import desk as desks
@@ -5,6 +7,8 @@ from leeward.history import keeping, stream
 from leeward.history.desk import Lying
 from leeward.history.looking import look
 from leeward.people.models import StopNotice
+from leeward.readers import sources
+from leeward.readers.reading import open_reading
 from leeward.readers.sources import from_bytes
 from leeward.vault import jobs
 
@@ -68,3 +72,18 @@ def test_somebody_they_are_not_getting_away_from_is_not_the_other_party(vault, s
     run_all()
     assert stream.names("other") == frozenset()
     assert not StopNotice.objects.exists()
+
+
+def test_of_a_folder_only_what_the_messages_name_is_kept_beside(vault, tmp_path):
+    chat = tmp_path / "WhatsApp Chat with Rex.txt"
+    chat.write_text("14/03/2025, 08:00 - Ada: IMG-1.jpg (file attached)\n14/03/2025, 08:01 - Rex: hi\n")
+    (tmp_path / "IMG-1.jpg").write_bytes(b"a picture")
+    (tmp_path / "private.jpg").write_bytes(b"another one")
+    source = sources.from_path(chat)
+    names = keeping.mentioned(open_reading([source]))
+    assert names == {"IMG-1.jpg"}
+    (beside,) = keeping.seal_beside(source, vault, names)
+    assert (beside.path, beside.size, beside.sha256) == ("IMG-1.jpg", 9, hashlib.sha256(b"a picture").hexdigest())
+    with vault.blobs.open(beside.blob) as stream:
+        assert stream.read() == b"a picture"
+    assert len(list(vault.blobs.names())) == 1
