@@ -1,8 +1,11 @@
+import gc
 import json
 import time
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
+from leeward.history.desk import Desk
 from leeward.shell import leaving
 from leeward.shell.exiting import exiting
 from leeward.vault import lifecycle
@@ -59,6 +62,33 @@ def test_a_second_vault_stays_open(ada, vault, open_another):
     other = open_another()
     ada.post("/x/")
     assert other.is_open
+
+
+def choose(client):
+    chat = "".join(f"12/03/2026, 10:{n % 60:02} - {('Ada', 'Rex')[n % 2]}: hello {n}\n" for n in range(50))
+    return client.post("/m/n/", {"files": SimpleUploadedFile("chat.txt", chat.encode())})
+
+
+@pytest.mark.parametrize("way", ["/x/", "/l/"])
+def test_what_was_only_looked_at_is_gone_from_the_disk(ada, vault, way):
+    assert choose(ada)["Location"] == "/m/c/"
+    incoming = vault.folder / "blobs" / "incoming"
+    assert len(list(incoming.iterdir())) == 1
+    ada.post(way)
+    assert list(incoming.iterdir()) == []
+
+
+def test_what_was_only_looked_at_is_gone_from_the_memory(client):
+    before = desks()
+    assert choose(client)["Location"] == "/m/c/"
+    assert len(desks() - before) == 1
+    client.post("/x/")
+    assert desks() - before == set()
+
+
+def desks():
+    gc.collect()
+    return {id(one) for one in gc.get_objects() if isinstance(one, Desk)}
 
 
 @pytest.mark.browser

@@ -107,3 +107,18 @@ def test_stopping_it_locks_what_is_open(tmp_path, cheap, number):
     assert "open vaults: 0 False" in rest
     assert "Traceback" not in rest
     lifecycle.unlock(folder, "correct horse battery").lock()
+
+
+def test_a_part_that_fails_writes_no_words_to_the_terminal(monkeypatch, capfd):
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    monkeypatch.setattr(server, "run", lambda made: made.stop())
+    server.serve(0, open_browser=False)
+    capfd.readouterr()
+
+    def fail():
+        raise ValueError("wisteria")
+
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    assert capfd.readouterr() == ("", "")

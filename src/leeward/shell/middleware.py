@@ -105,7 +105,7 @@ def _refused_by_the_system(exception: Exception) -> LeewardError | None:
     """A full disk, or a stick that was pulled out: the calm error for it, also where a database says it."""
     try:
         with disk.calm():
-            raise exception
+            raise exception  # noqa: TRY301 - `calm` knows which errors are the system's
     except (DiskFull, CannotWrite) as refusal:
         return refusal
     except Exception:  # noqa: BLE001 - anything else is none of ours

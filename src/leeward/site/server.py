@@ -24,6 +24,7 @@ def serve(port: int, vault_folder: Path | None = None, *, open_browser: bool = T
     Takes another free port when `port` is taken, and prints the address. `vault_folder` is where the notebook lies or
     will lie. Request bodies are streamed; nothing is spooled to the disk and no request is logged.
     """
+    threading.excepthook = _no_log  # a traceback on the terminal may hold words
     server = make_server(port, vault_folder)
     address = f"http://{ADDRESS}:{server.bind_addr[1]}/"
     sys.stdout.write(f"The notebook is at {address}\nTo stop it, press Ctrl-C here.\n")
