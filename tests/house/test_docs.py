@@ -182,6 +182,19 @@ def test_every_room_is_on_the_map():
     assert [room for room in rooms if f"`{room}`" not in house] == []
 
 
+def test_every_file_with_a_registry_is_on_the_map():
+    house = (DOCS / "house.md").read_text(encoding="utf-8")
+    assert "`leeward.vault.registries`" in house
+    holders = [
+        path.relative_to(SOURCE)
+        for path in python_files(SOURCE)
+        if re.search(r"^\w+: Registry\[", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+    assert Path("vault/registries.py") in holders
+    others = [path.as_posix() for path in holders if path.parts[0] != "vault"]
+    assert [name for name in others if f"`{name}`" not in house] == []
+
+
 def test_decisions_are_numbered_without_a_gap():
     numbers = [int(path.name[:4]) for path in sorted((DOCS / "decisions").glob("*.md"))]
     assert numbers == list(range(1, len(numbers) + 1))
