@@ -9,7 +9,9 @@ def chart(*bars, event=None):
     return Chart("A summary", "By month", ("Month", "All", "Some"), tuple(bars), event)
 
 
-@pytest.mark.parametrize(("value", "top"), [(0, 2), (1, 2), (3, 4), (28, 30), (918, 1000), (1001, 2000), (2001, 3000), (6001, 8000)])
+@pytest.mark.parametrize(
+    ("value", "top"), [(0, 2), (1, 2), (3, 4), (28, 30), (918, 1000), (1001, 2000), (2001, 3000), (6001, 8000)]
+)
 def test_the_grid_ends_at_a_round_number(value, top):
     assert ceiling(value) == top
 
