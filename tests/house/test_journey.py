@@ -203,14 +203,17 @@ def bring_in_shared(ada: Journey, seen: dict[str, object]) -> None:
 
 def newest_report(page, site) -> None:
     """Until the report of everything is there; before it, the page shows how far it is, or the report from before."""
+    from playwright.sync_api import Error
+
     end = time.monotonic() + WORK
-    while True:
-        walk.report(page, site)
-        under_way = page.get_by_role("button", name="Stop").count() or "is being made" in page.inner_text("main")
-        if not under_way:
-            return
-        assert time.monotonic() < end, page.inner_text("main")
+    while time.monotonic() < end:
+        with contextlib.suppress(Error):  # the page that shows how far it is reloads itself, maybe at this moment
+            walk.report(page, site)
+            words = page.inner_text("main")
+            if not page.get_by_role("button", name="Stop").count() and "is being made" not in words:
+                return
         page.wait_for_timeout(1000)
+    pytest.fail(f"No report after {WORK:.0f} seconds: {page.inner_text('main')}")
 
 
 def number(value: int) -> str:
