@@ -63,3 +63,22 @@ def test_what_lies_beside_a_chat_is_told_and_does_not_stop_it(locked_vault, chat
     assert bring_in(locked_vault, chat, tmp_path / "note.txt") == 1
     assert "“note.txt” does not look like any export" in capsys.readouterr().out
     assert len(messages_in(locked_vault)) == 4
+
+
+def test_pictures_beside_a_chat_are_kept_with_it(locked_vault, tmp_path, capsys):
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    (folder / "_chat.txt").write_text(
+        "[14/03/2025, 21:14:00] Rex: \u200e<attached: a.jpg>\n[14/03/2025, 21:15:00] Ada: no\n", encoding="utf-8"
+    )
+    (folder / "a.jpg").write_bytes(b"\xff\xd8\xff a picture")
+    (folder / "another.jpg").write_bytes(b"\xff\xd8\xff not of this chat")
+    assert bring_in(locked_vault, folder / "_chat.txt") == 0
+    vault = lifecycle.unlock(locked_vault, "correct horse battery")
+    with vault.use():
+        assert len(list(vault.blobs.names())) == 2
+        assert (
+            '"missing": false' in Message.objects.get(text="").attachments
+            or "missing" not in Message.objects.get(text="").attachments
+        )
+    vault.lock()

@@ -16,11 +16,12 @@ from leeward.cli.errors import DatesOpen, JobFailed
 from leeward.cli.progress import counting
 from leeward.readers import sources
 from leeward.readers.errors import NothingRecognised, ReadersError
+from leeward.readers.zips import is_zip
 from leeward.words.messages import DateOrder
 from leeward.words.sources import Source
 
 if TYPE_CHECKING:
-    from leeward.history.bringing.request import Request
+    from leeward.history.bringing.request import Beside, Request
     from leeward.history.models import Receipt
     from leeward.vault.models import Job
     from leeward.vault.opened import OpenVault
@@ -29,7 +30,6 @@ name = "import"
 summary = "bring exports into a vault and keep them"
 example = 'leeward import chat.txt --vault notebook --me "Ada" --them "Rex"'
 
-_STEP = 1024 * 1024
 _POLL_SECONDS = 0.2
 
 
@@ -105,10 +105,11 @@ def _bring_in(request: "Request") -> "Receipt":
 
 
 def _request(vault: "OpenVault", given: argparse.Namespace, source: Source, total: int) -> "Request":
+    from leeward.history import keeping
     from leeward.history.bringing.request import Request
 
     return Request(
-        blob=_seal(vault, source),
+        blob=keeping.seal(source, vault).keep(),
         name=source.name,
         size=source.size,
         sha256=source.sha256,
@@ -119,15 +120,17 @@ def _request(vault: "OpenVault", given: argparse.Namespace, source: Source, tota
         them=tuple(given.them),
         checked=True,
         total=total,
+        beside=_beside(vault, given, source),
     )
 
 
-def _seal(vault: "OpenVault", source: Source) -> str:
-    writer = vault.blobs.create()
-    with source.open() as stream:
-        while block := stream.read(_STEP):
-            writer.write(block)
-    return writer.finish().keep()
+def _beside(vault: "OpenVault", given: argparse.Namespace, source: Source) -> "tuple[Beside, ...]":
+    """The pictures and recordings that lie beside a chat and that it names; those of a zip are in the zip."""
+    from leeward.history import keeping
+
+    if is_zip(source):
+        return ()
+    return keeping.seal_beside(source, vault, keeping.mentioned(inputs.open_sources([source], given)))
 
 
 def _watch(job: "Job", request: "Request") -> None:

@@ -6,6 +6,7 @@ Plain words, no verdict, no score, no "he" or "she" for the other party, and not
 from datetime import date, datetime
 from typing import NamedTuple
 
+from leeward.people.days import is_whole_day
 from leeward.recognise.metrics.gathered import Behind
 from leeward.recognise.report import AfterStop, ChannelCount, NotRead, Report
 from leeward.words.messages import Place
@@ -139,7 +140,7 @@ def moment(when: datetime | None, as_written: str = "") -> str:
     """9 May 2026, 02:14; the date as written where it could not be read."""
     if when is None:
         return f"date as written: {as_written}" if as_written else "no date"
-    return f"{day(when)}, {when:%H:%M}"
+    return day(when) if is_whole_day(when) else f"{day(when)}, {when:%H:%M}"
 
 
 def place(where: Place) -> str:
