@@ -53,7 +53,11 @@ def test_sizes_in_headers_are_not_trusted():
             pass
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04", b"PK\x03\x04" + b"x" * 500, packed(a="x" * 999)[:60]])
+@pytest.mark.parametrize(
+    "data",
+    [b"PK\x03\x04", b"PK\x03\x04" + b"x" * 500, packed(a="x" * 999)[:60]],
+    ids=["only a mark", "a mark and junk", "cut"],
+)
 def test_damaged(data):
     with pytest.raises(DamagedZip):
         members(data)
