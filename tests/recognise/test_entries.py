@@ -31,6 +31,13 @@ def test_dangers_of_the_desk_stand_on_every_page(client, desk):
     assert "Threat to kill" in client.get("/r/w/").content.decode()
 
 
+def test_dangers_of_the_made_up_chat_say_that_it_is_made_up(client, desk):
+    client.get("/r/t/")
+    desk.sample = True
+    (item,) = entries.dangers(request_of(client))
+    assert item.label == "In the made-up chat: Threat to kill"
+
+
 def test_dangers_of_the_vault_the_newest_of_each_flag_and_the_way_to_the_rest(ada, vault, bring):
     bring([*SAID, ("Rex", "the knife"), ("Rex", "the knife again"), ("Rex", "the knife at last")])
     ada.get("/r/")

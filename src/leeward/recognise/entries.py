@@ -1,6 +1,7 @@
 """What this part puts on the pages of others."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from django.http import HttpRequest
@@ -37,11 +38,14 @@ def dangers(request: HttpRequest) -> Sequence[DangerItem]:
         kept = screening.newest()
         flags = DangerFlag.objects.filter(screening=kept).order_by("-id").select_related("message")
         return _items([(flag.flag, flag.message.sent_at) for flag in flags[:_LOOKED_AT]], flags.count(), "v")
-    look = desk_look.held(request.session)
-    if look is None or look.report is None or held.desk_of(request) is None:
+    look, desk = desk_look.held(request.session), held.desk_of(request)
+    if look is None or look.report is None or desk is None:
         return ()
     found = look.report.danger.items
-    return _items([(item.flag, item.said.spot.sent_at) for item in reversed(found)], len(found), "t")
+    items = _items([(item.flag, item.said.spot.sent_at) for item in reversed(found)], len(found), "t")
+    if desk.sample:
+        return [replace(item, label=f"In the made-up chat: {item.label}") for item in items]
+    return items
 
 
 def _items(newest_first: list[tuple[str, datetime | None]], count: int, prefix: str) -> list[DangerItem]:

@@ -57,7 +57,7 @@ class Info:
             ("Vault", self.id),
             ("Format", str(self.format)),
             ("Recovery code", "there is one" if self.has_recovery_code else "none"),
-            ("Open", "yes, in this program" if self.is_open_here else "not in this program"),
+            *([("Open", "yes, in this program")] if self.is_open_here else []),
             *(("Please note", warning) for warning in self.warnings),
         ]
 
