@@ -1,9 +1,7 @@
 """A message as one JSON object, the stable form of `leeward read --json`."""
 
-from collections.abc import Mapping
-
 from leeward.words.identity import KeyMaker, message_id
-from leeward.words.messages import Attachment, DateOrder, Details, Message, Problem, Summary
+from leeward.words.messages import Attachment, Details, Message, Problem, Summary
 
 _NOTHING = Details()
 
@@ -56,20 +54,7 @@ def problem_line(problem: Problem) -> dict[str, object]:
 
 def summary_line(summary: Summary) -> dict[str, object]:
     """The last line of a read."""
-    body: Mapping[str, object] = {
-        "sources": list(summary.sources),
-        "format": summary.format,
-        "messages": summary.messages,
-        "problems": summary.problems,
-        "skipped": dict(summary.skipped),
-        "first": summary.first.isoformat() if summary.first else None,
-        "last": summary.last.isoformat() if summary.last else None,
-        "date_order": DateOrder(summary.date_order).value,
-        "gaps": [[start.isoformat(), end.isoformat()] for start, end in summary.gaps],
-        "warnings": list(summary.warnings),
-        "senders": dict(summary.senders),
-    }
-    return {"summary": body}
+    return {"summary": summary.as_dict()}
 
 
 def _attachment(attachment: Attachment) -> dict[str, object]:

@@ -37,13 +37,13 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Person
         fields = ("name", "role", "writes_for_other", "note")
-        labels = {  # noqa: RUF012, Django's way
+        labels = {
             "name": "Name",
             "note": "What you want to remember about this person",
             "writes_for_other": "This person writes for the other party, or passes things on",
         }
-        widgets = {"note": forms.Textarea(attrs={"class": "words", "rows": 3})}  # noqa: RUF012
-        error_messages = {"name": {"required": "Write a name. It need not be the real one."}}  # noqa: RUF012
+        widgets = {"note": forms.Textarea(attrs={"class": "words", "rows": 3})}
+        error_messages = {"name": {"required": "Write a name. It need not be the real one."}}
 
 
 class ModeForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -55,13 +55,13 @@ class ModeForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Mode
         fields = ("kind", "through", "since", "reason", "review_on")
-        labels = {  # noqa: RUF012
+        labels = {
             "kind": "How do you want contact to be?",
             "through": "Through whom, if it goes through someone else?",
             "reason": "Why, in your own words",
         }
-        widgets = {"reason": forms.Textarea(attrs={"class": "words", "rows": 3})}  # noqa: RUF012
-        error_messages = {"kind": {"required": "Choose one, or come back another day."}}  # noqa: RUF012
+        widgets = {"reason": forms.Textarea(attrs={"class": "words", "rows": 3})}
+        error_messages = {"kind": {"required": "Choose one, or come back another day."}}
 
 
 class StopForm(forms.Form):
@@ -94,7 +94,7 @@ class DateForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = ImportantDate
         fields = ("on", "kind", "what", "yearly")
-        labels = {"kind": "What is it about?", "what": "In your words", "yearly": "It comes back every year"}  # noqa: RUF012
+        labels = {"kind": "What is it about?", "what": "In your words", "yearly": "It comes back every year"}
 
 
 class OrderForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -107,13 +107,13 @@ class OrderForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Order
         fields = ("side", "name", "made_on", "starts_on", "ends_on", "text")
-        labels = {  # noqa: RUF012
+        labels = {
             "side": "Whom is it there for?",
             "name": "What is it called on the paper?",
             "text": "What it says, word for word",
         }
-        widgets = {"text": forms.Textarea(attrs={"class": "words", "rows": 6})}  # noqa: RUF012
-        error_messages = {"side": {"required": "Say whether it protects you or binds you."}}  # noqa: RUF012
+        widgets = {"text": forms.Textarea(attrs={"class": "words", "rows": 6})}
+        error_messages = {"side": {"required": "Say whether it protects you or binds you."}}
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

@@ -168,3 +168,19 @@ class Summary:
     gaps: tuple[tuple[datetime, datetime], ...] = ()
     warnings: tuple[str, ...] = ()
     senders: Mapping[str, int] = field(default_factory=dict)
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON values, keys in the order of the contract: the `summary` of a read."""
+        return {
+            "sources": list(self.sources),
+            "format": self.format,
+            "messages": self.messages,
+            "problems": self.problems,
+            "skipped": dict(self.skipped),
+            "first": self.first.isoformat() if self.first else None,
+            "last": self.last.isoformat() if self.last else None,
+            "date_order": self.date_order.value,
+            "gaps": [[start.isoformat(), end.isoformat()] for start, end in self.gaps],
+            "warnings": list(self.warnings),
+            "senders": dict(self.senders),
+        }

@@ -109,18 +109,10 @@ def receipt_fact(receipt: Receipt) -> dict[str, object]:
 
 
 def summary_as_json(summary: Summary) -> dict[str, Any]:
-    """The summary of a reading in JSON values; its senders are left to the counts."""
-    return {
-        "format": summary.format,
-        "messages": summary.messages,
-        "problems": summary.problems,
-        "skipped": dict(summary.skipped),
-        "first": summary.first.isoformat() if summary.first else None,
-        "last": summary.last.isoformat() if summary.last else None,
-        "date_order": summary.date_order.value,
-        "gaps": [[begin.isoformat(), end.isoformat()] for begin, end in summary.gaps],
-        "warnings": list(summary.warnings),
-    }
+    """The summary of a reading in JSON values; its original stands in the receipt, its senders in the counts."""
+    said = summary.as_dict()
+    del said["sources"], said["senders"]
+    return said
 
 
 def log_fact(kind: str, reference: str, fact: Mapping[str, object]) -> int:
