@@ -34,6 +34,7 @@ def main() -> int:
         if wanted == "dev":
             ensure_browser()
             ensure_driver()
+            ensure_age()
     except CannotGoOnError as error:
         return refuse(str(error))
     except subprocess.CalledProcessError as error:
@@ -111,6 +112,12 @@ def ensure_driver() -> None:
     if driver is None or subprocess.run([str(driver), "--version"], check=False, capture_output=True).returncode == 0:
         return
     install_by_apt(("libatomic1",), "The program that drives the browser lacks a library")
+
+
+def ensure_age() -> None:
+    """What is sealed for a friend must open with the `age` that the friend has: the tests ask the real one."""
+    if not all(shutil.which(name) for name in ("age", "age-keygen")):
+        install_by_apt(("age",), "The tests open sealed files with the program age, and there is none on this machine")
 
 
 def install_by_apt(packages: tuple[str, ...], why: str) -> None:

@@ -130,7 +130,7 @@ def test_static_files_come_from_below():
     assert upward(found) == []
 
 
-@pytest.mark.parametrize("room", ["words", "readers", "tactics", "sealing", "directory"])
+@pytest.mark.parametrize("room", ["words", "readers", "tactics", "sealing", "directory", "library", "printing"])
 def test_plain_rooms_know_no_django(room):
     named = [
         shown(path)

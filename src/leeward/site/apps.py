@@ -14,4 +14,4 @@ class SiteConfig(AppConfig):
         navigation.add(NavigationEntry(75, "Help", "shell:help", "phone"))
         navigation.add(NavigationEntry(90, "Settings", "site:settings", "settings"))
         start_lines.add(entering.notices)
-        ways.update({Way.KEEP: "site:keep", Way.OPEN: "site:open", Way.START: "site:start"})
+        ways.update({Way.KEEP: "site:keep", Way.OPEN: "site:open", Way.START: "site:start", Way.DEVICE: "site:device"})

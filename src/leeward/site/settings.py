@@ -15,6 +15,10 @@ INSTALLED_APPS = [
     "leeward.people",
     "leeward.history",
     "leeward.recognise",
+    "leeward.plan",
+    "leeward.belongings",
+    "leeward.devices",
+    "leeward.encounters",
     "leeward.site",
 ]
 

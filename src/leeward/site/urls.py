@@ -26,7 +26,15 @@ _own = [
     path("e/x/", settings_views.remove, name="remove"),
 ]
 
-_PARTS = {"people": "p/", "history": "m/", "recognise": "r/"}
+_PARTS = {
+    "people": "p/",
+    "history": "m/",
+    "recognise": "r/",
+    "belongings": "g/q/",
+    "devices": "g/n/",
+    "encounters": "g/j/",
+    "plan": "g/",
+}
 
 
 def _parts() -> list[URLPattern | URLResolver]:

@@ -86,18 +86,44 @@ class Way(StrEnum):
     KEEP = "keep"  # make or open a vault, then go on
     OPEN = "open"  # open a vault
     START = "start"
+    DEVICE = "device"  # who else can open this device; read before anything else
+    MADE_TO_OPEN = "made_to_open"  # if someone makes the person open this
+    TONIGHT = "tonight"
+    PLAN = "plan"
+    PART = "part"  # one part of the plan, by its key
+    ASK = "ask"  # ask someone about one item of the plan, by its id
+    TAKE = "take"  # taking the plan along, on paper or sealed
+    GO_BACK = "go_back"  # if the person goes back or stays for now
+    PAPERS = "papers"
+    MONEY = "money"
+    BAG = "bag"
+    LEANING = "leaning"  # what depends on the other party: money, papers, housing, phone, skills
+    DEVICES = "devices"
+    APPS = "apps"  # the apps of a phone against the list of watching apps
+    ENCOUNTERS = "encounters"
+    HANDOVERS = "handovers"
 
 
 ways: dict[Way, str] = {}
 
 
-def way(where: Way | str) -> str:
+def way(where: Way | str, *arguments: str | int) -> str:
     """The address of such a page. Raises KeyError where the part that has it is not installed."""
-    return reverse(ways[Way(where)])
+    return reverse(ways[Way(where)], args=arguments)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far the person is with one of the five steps (1 to 5): begun or not, in one sentence. Never a share done."""
+
+    step: int
+    begun: bool
+    sentence: str = ""
 
 
 navigation: Registry[NavigationEntry] = Registry()
 danger_panels: Registry[Callable[[HttpRequest], Sequence[DangerItem]]] = Registry()
+standings: Registry[Callable[[HttpRequest], Standing]] = Registry()
 start_lines: Registry[Callable[[HttpRequest], Sequence[StartLine]]] = Registry()
 settings_panels: Registry[SettingsPanel] = Registry()
 

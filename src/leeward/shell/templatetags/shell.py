@@ -21,9 +21,9 @@ def icon(name: str) -> SafeString:
 
 
 @register.simple_tag
-def way(where: str) -> str:
-    """`{% way "look" %}`: the address of a page that a part above this one has."""
-    return registries.way(where)
+def way(where: str, *arguments: str | int) -> str:
+    """`{% way "look" %}`, `{% way "part" "money" %}`: the address of a page that a part above this one has."""
+    return registries.way(where, *arguments)
 
 
 @register.simple_block_tag(name="veil")

@@ -1,0 +1,1 @@
+"""Papers, money, the bag, and what depends on the other party."""

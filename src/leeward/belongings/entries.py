@@ -1,0 +1,15 @@
+"""What this part puts into the registries of the vault."""
+
+from leeward.vault.registries import Way, ways
+
+
+def register() -> None:
+    """Called once, when the program starts."""
+    ways.update(
+        {
+            Way.PAPERS: "belongings:papers",
+            Way.MONEY: "belongings:money",
+            Way.BAG: "belongings:bag",
+            Way.LEANING: "belongings:leaning",
+        }
+    )

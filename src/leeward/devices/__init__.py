@@ -1,0 +1,1 @@
+"""Devices and accounts, and the apps of a phone against a list."""

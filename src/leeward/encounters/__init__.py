@@ -1,0 +1,1 @@
+"""Meeting the other party where it cannot be avoided: places, handovers, calendar."""

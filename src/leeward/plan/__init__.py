@@ -1,0 +1,1 @@
+"""Step 2: tonight, the plan, what is taken along."""

@@ -1,0 +1,11 @@
+"""The pages of this part."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+
+@require_GET
+def plan(request: HttpRequest, **_where: object) -> HttpResponse:
+    """The first page of this part."""
+    return render(request, "plan/plan.html")

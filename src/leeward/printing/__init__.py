@@ -1,0 +1,1 @@
+"""Paper: neutral sheets as PDF, typeset in memory."""
