@@ -10,7 +10,7 @@ BENCH_BIN := .venv-bench/bin
 endif
 LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: help run test lint format map test-engine test-long conformance bench template shots lock clean
+.PHONY: help run test lint format map test-engine test-long conformance bench template shots stale lock clean
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -53,6 +53,9 @@ template: dev  ## make the empty database a new vault begins with
 
 shots: dev  ## pictures of all pages, to build/shots
 	@$(BIN)/python tools/shots.py
+
+stale: dev  ## help lines whose source is older than 180 days or has no date
+	@$(BIN)/python tools/stale_lines.py
 
 lock:  ## pin the requirements anew
 	@$(PYTHON) tools/setup.py dev

@@ -45,7 +45,8 @@ def test_no_number_that_was_not_rung_looks_rung():
     for line in all_lines():
         if line.verified is not Verified.RUNG:
             assert line.checked.startswith("We have not rung this"), line
-    assert for_country("DE").emergency_checked == "We have not rung this number."
+    for country in countries():
+        assert country.emergency_checked.startswith("We have not rung this number; found at "), country.name
 
 
 def test_a_rung_number_needs_the_day_it_was_rung():
@@ -77,6 +78,17 @@ def test_the_first_line_is_for_people_hurt_by_someone_close_and_has_a_number():
     assert for_country("GB-ENG").first.number == "0808 2000 247"
     assert for_country("CH").first is None
     assert all(country.first is None or country.first.kind is LineKind.PARTNER for country in countries())
+
+
+def test_a_way_to_call_in_silence_says_what_it_cannot_do_and_where_it_was_found():
+    silent = {country.code: country.silent for country in countries() if country.silent}
+    assert {"GB-ENG", "GB-NIR", "GB-SCT", "GB-WLS", "NZ"} <= set(silent)
+    for way in silent.values():
+        assert way.how.endswith(".")
+        assert way.cannot.endswith(".")
+        assert way.checked.startswith("We have not tried this; found at ")
+    assert "where you are" in silent["GB-ENG"].cannot
+    assert for_country("DE").emergency_note == ""
 
 
 def test_lines_whose_source_is_old_or_undated_are_stale():

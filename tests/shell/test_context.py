@@ -45,6 +45,19 @@ def test_country_and_theme_come_from_the_vault_when_it_is_open(ada, vault):
     assert 'data-theme="dark"' in ada.get("/h/").content.decode()
 
 
+def test_before_a_choice_the_country_is_a_guess_and_said_to_be_one(client):
+    page = client.get("/h/w/", headers={"Accept-Language": "de-AT,de;q=0.9"})
+    assert page.context["around"].country.name == "Austria"
+    assert page.context["around"].chosen_country is None
+    assert "We take the country from the language of your browser" in page.content.decode().replace(
+        "we take", "We take"
+    )
+    client.post("/h/", {"country": "DE"})
+    chosen = client.get("/h/w/", headers={"Accept-Language": "de-AT,de;q=0.9"})
+    assert chosen.context["around"].country.name == "Germany"
+    assert "language of your browser" not in chosen.content.decode()
+
+
 def test_idle_time_follows_the_setting(ada, vault):
     assert page_of(ada).idle_seconds == 600
     Setting.put("idle_minutes", 2)

@@ -18,8 +18,8 @@ def test_an_answer_is_shown_after_a_redirect_and_once(client):
     answer = post(client)
     assert (answer.status_code, answer["Location"], answer.content) == (303, "/h/", b"")
     shown = client.get("/h/", headers=NAVIGATE)
-    assert shown.status_code == 404
-    assert "nothing at this address" in shown.content.decode()
+    assert shown.status_code == 400
+    assert "We do not know that country" in shown.content.decode()
     assert client.get("/h/", headers=NAVIGATE).status_code == 200
 
 
@@ -47,7 +47,7 @@ def test_an_answer_is_never_shown_elsewhere_nor_later(client, monkeypatch):
 
 
 def test_scripts_and_old_browsers_are_answered_directly(client):
-    assert client.post("/h/", {"country": "nowhere"}).status_code == 404
+    assert client.post("/h/", {"country": "nowhere"}).status_code == 400
 
 
 def test_an_answer_goes_with_its_notebook(ada, vault):

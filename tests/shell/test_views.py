@@ -29,7 +29,10 @@ def test_with_a_vault_the_country_is_kept_in_it(ada, vault):
 
 
 def test_a_country_that_is_not_there_changes_nothing(client):
-    assert client.post("/h/", {"country": "XX"}).status_code == 404
+    answer = client.post("/h/", {"country": "XX"})
+    assert answer.status_code == 400
+    assert "We do not know that country. Please choose one from the list" in answer.content.decode()
+    assert "country" not in client.session
 
 
 def test_every_line_of_a_country_is_shown_with_its_source(client):

@@ -25,8 +25,10 @@ class LineKind(StrEnum):
 
     PARTNER = "partner"
     MEN = "men"
+    LGBTQ = "lgbtq"
     CHILD = "child"
     DESPAIR = "despair"
+    LEGAL = "legal"
     OWN = "own"
 
 
@@ -59,20 +61,30 @@ class Line:
     @property
     def checked(self) -> str:
         """The sentence that stands beside the number on every page."""
-        when = _written(self.source_date)
         if self.verified is Verified.RUNG:
-            return f"We rang this number on {when}."
-        thing = "number" if self.number else "service"
-        not_rung = f"We have not rung this {thing}"
-        if self.source == "memory":
-            return f"{not_rung}, and have not seen it on a page of its own. Look it up if you can."
-        return f"{not_rung}; found at {self.found_at}" + (f" ({when})." if when else ", on a page without a date.")
+            return f"We rang this number on {_written(self.source_date)}."
+        return _not_rung("number" if self.number else "service", self.source, self.source_date)
 
     @property
     def found_at(self) -> str:
         """The host of the page, or the name of the list."""
-        host = urlsplit(self.source).hostname
-        return host.removeprefix("www.") if host else self.source
+        return _host(self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """How to call for help without speaking, where a country has a way, and what that way cannot do."""
+
+    how: str
+    cannot: str
+    source: str
+    source_date: str
+
+    @property
+    def checked(self) -> str:
+        """Where and when it was found. Nobody has tried it: a test call would take the line from somebody."""
+        when = _written(self.source_date)
+        return f"We have not tried this; found at {_host(self.source)}" + (f" ({when})." if when else ".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +95,20 @@ class Country:
     name: str
     emergency: str
     emergency_others: tuple[str, ...]
-    emergency_note: str
+    emergency_source: str
+    emergency_date: str
+    silent: Silent | None
     lines: tuple[Line, ...]
 
-    emergency_checked = "We have not rung this number."
+    @property
+    def emergency_checked(self) -> str:
+        """The sentence beside the emergency number. None has been rung, and none should be, to try it."""
+        return _not_rung("number", self.emergency_source, self.emergency_date)
+
+    @property
+    def emergency_note(self) -> str:
+        """How to call without speaking, in one sentence, or ""."""
+        return self.silent.how if self.silent else ""
 
     def of(self, kind: LineKind) -> tuple[Line, ...]:
         """The lines of one kind, in the order of the file."""
@@ -126,6 +148,19 @@ def earliest(written: str) -> date | None:
     return date(year, month, day)
 
 
+def _not_rung(thing: str, source: str, source_date: str) -> str:
+    not_rung = f"We have not rung this {thing}"
+    if source == "memory":
+        return f"{not_rung}, and have not seen it on a page of its own. Look it up if you can."
+    when = _written(source_date)
+    return f"{not_rung}; found at {_host(source)}" + (f" ({when})." if when else ", on a page without a date.")
+
+
+def _host(source: str) -> str:
+    host = urlsplit(source).hostname
+    return host.removeprefix("www.") if host else source
+
+
 def _written(iso: str) -> str:
     parts = [int(part) for part in iso.split("-")] if iso else []
     if len(parts) < 2:
@@ -146,11 +181,19 @@ def _by_code() -> Mapping[str, Country]:
             row["name"],
             row["emergency"],
             tuple(part.strip() for part in row["others"].split(";") if part.strip()),
-            row["note"],
+            row["source"],
+            row["source_date"],
+            _silent(row),
             tuple(lines[row["code"]]),
         )
         for row in _rows("countries.csv")
     }
+
+
+def _silent(row: Mapping[str, str]) -> Silent | None:
+    if not row["silent"]:
+        return None
+    return Silent(row["silent"], row["silent_cannot"], row["silent_source"], row["silent_date"])
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

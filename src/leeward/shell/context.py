@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
-from leeward.directory import lines
+from leeward.directory import guessing, lines
 from leeward.shell import icons, kept, leaving
 from leeward.vault.models import Setting
 from leeward.vault.registries import DangerItem, danger_panels, navigation
@@ -63,7 +63,12 @@ class Page:
 
     @cached_property
     def country(self) -> lines.Country | None:
-        """The country the person chose: in this session, or kept in the vault."""
+        """The country the person chose, in this session or kept in the vault; else the guess from the browser."""
+        return self.chosen_country or guessing.guess(self._request.headers.get("Accept-Language", ""))
+
+    @cached_property
+    def chosen_country(self) -> lines.Country | None:
+        """None as long as the country is a guess: pages say so beside its numbers."""
         code = self._session.get("country") or self._setting("country")
         return lines.for_country(code)
 

@@ -8,8 +8,10 @@ from leeward.directory.lines import Country, Line, LineKind, countries
 _HEADINGS = {
     LineKind.PARTNER: "If someone close hurts or frightens you",
     LineKind.MEN: "For men who are hurt by someone close",
+    LineKind.LGBTQ: "For lesbian, gay, bi, trans and queer people",
     LineKind.CHILD: "If you are under 18",
     LineKind.DESPAIR: "If you think of ending your life",
+    LineKind.LEGAL: "Questions about the law",
     LineKind.OWN: "If you worry about how you act",
 }
 
@@ -31,5 +33,8 @@ def groups(country: Country) -> tuple[Group, ...]:
 
 
 def for_country(country: Country | None) -> dict[str, Any]:
-    """The context of the help page."""
-    return {"chosen": country, "groups": groups(country) if country else (), "countries": countries()}
+    """The context of the help page. `missing` names the kinds of line that we have no number for there."""
+    found = groups(country) if country else ()
+    shown = {group.kind for group in found}
+    missing = tuple(heading for kind, heading in _HEADINGS.items() if country and kind.value not in shown)
+    return {"chosen": country, "groups": found, "missing": missing, "countries": countries()}

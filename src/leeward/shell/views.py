@@ -1,12 +1,13 @@
 """The way out, the lock, help numbers and the pages that say what this program cannot do."""
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 
 from leeward.directory import lines
 from leeward.shell import help_page, kept, leaving
+from leeward.shell.context import Page
 from leeward.shell.paths import own_path
 from leeward.vault.models import Setting
 
@@ -58,10 +59,10 @@ def measures(request: HttpRequest) -> HttpResponse:
 
 def numbers(request: HttpRequest) -> HttpResponse:
     """Help: choose a country (POST), see all its lines (GET)."""
-    if request.method == "POST":
-        return _choose(request)
-    wanted = request.GET.get("c") or _chosen(request)
-    return render(request, "shell/help.html", help_page.for_country(lines.for_country(wanted)))
+    if request.method == "POST" and (code := request.POST.get("country", "")):
+        return _choose(request, code)
+    country = lines.for_country(request.GET.get("c")) or Page(request).country
+    return render(request, "shell/help.html", help_page.for_country(country))
 
 
 @require_GET
@@ -70,18 +71,10 @@ def limits(request: HttpRequest) -> HttpResponse:
     return render(request, "shell/limits.html")
 
 
-def _choose(request: HttpRequest) -> HttpResponse:
-    code = request.POST.get("country", "")
+def _choose(request: HttpRequest, code: str) -> HttpResponse:
     if lines.for_country(code) is None:
-        raise Http404
+        return render(request, "shell/help.html", help_page.for_country(None) | {"unknown": True}, status=400)
     request.session["country"] = code
     if getattr(request, "vault", None) is not None:
         Setting.put("country", code)
     return redirect("shell:help")
-
-
-def _chosen(request: HttpRequest) -> str | None:
-    found = request.session.get("country")
-    if not found and getattr(request, "vault", None) is not None:
-        found = Setting.get("country", None)
-    return str(found) if found else None
