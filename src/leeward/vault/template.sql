@@ -1,4 +1,4 @@
--- The tables of a new vault. Made by `python -m leeward.vault.template` from: history.0001_initial history.0002_search people.0001_initial recognise.0001_initial vault.0001_initial
+-- The tables of a new vault. Made by `python -m leeward.vault.template` from: history.0001_initial history.0002_search people.0001_initial plan.0001_initial recognise.0001_initial vault.0001_initial
 BEGIN;
 CREATE TABLE "django_migrations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "app" varchar(255) NOT NULL, "name" varchar(255) NOT NULL, "applied" datetime NOT NULL);
 CREATE TABLE "people_change" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(5) NOT NULL, "kept_id" bigint NOT NULL, "other_id" bigint NOT NULL, "sentence" varchar(700) NOT NULL, "moved" text NOT NULL CHECK ((JSON_VALID("moved") OR "moved" IS NULL)), "before" text NOT NULL CHECK ((JSON_VALID("before") OR "before" IS NULL)), "at" datetime NOT NULL, "undone_at" datetime NULL);
@@ -17,6 +17,11 @@ CREATE TABLE "history_message" ("id" integer NOT NULL PRIMARY KEY, "key" BLOB NO
 CREATE VIRTUAL TABLE history_search USING fts5(
                 text, content='history_message', content_rowid='id', columnsize=0,
                 tokenize='unicode61 remove_diacritics 2');
+CREATE TABLE "plan_leavingday" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "on" date NULL, "at" datetime NOT NULL);
+CREATE TABLE "plan_review" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "at" datetime NOT NULL, "seen" text NOT NULL CHECK ((JSON_VALID("seen") OR "seen" IS NULL)));
+CREATE TABLE "plan_stand" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "letter" varchar(1) NOT NULL, "at" datetime NOT NULL);
+CREATE TABLE "plan_place" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(200) NOT NULL, "address" text NOT NULL, "kind" varchar(8) NOT NULL, "known_to_other" varchar(8) NOT NULL, "hidden" bool NOT NULL, "note" text NOT NULL, "created_at" datetime NOT NULL, "changed_at" datetime NOT NULL, "contact_id" bigint NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "plan_item" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "part" varchar(40) NOT NULL, "key" varchar(80) NOT NULL, "origin" varchar(120) NULL UNIQUE, "text" text NOT NULL, "note" text NOT NULL, "state" varchar(8) NOT NULL, "due" date NULL, "remind_on" date NULL, "created_at" datetime NOT NULL, "changed_at" datetime NOT NULL, "helper_id" bigint NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "recognise_reflection" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "saw" text NOT NULL, "not_again" text NOT NULL, "why_left" text NOT NULL, "written_at" datetime NOT NULL);
 CREATE TABLE "recognise_screening" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "stamp" varchar(200) NOT NULL, "detector" varchar(100) NOT NULL, "made_at" datetime NOT NULL, "finished" bool NOT NULL, "report" text NULL CHECK ((JSON_VALID("report") OR "report" IS NULL)), "shown" text NULL CHECK ((JSON_VALID("shown") OR "shown" IS NULL)), "behind" text NOT NULL CHECK ((JSON_VALID("behind") OR "behind" IS NULL)), "left_out" text NOT NULL CHECK ((JSON_VALID("left_out") OR "left_out" IS NULL)));
 CREATE TABLE "recognise_waitingnote" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(64) NOT NULL, "tactic" varchar(40) NOT NULL, "kind" varchar(8) NOT NULL, "answer" varchar(8) NOT NULL, "other" varchar(40) NOT NULL, "written_at" datetime NOT NULL);
@@ -29,6 +34,7 @@ CREATE TABLE "vault_setting" ("key" varchar(100) NOT NULL PRIMARY KEY, "value" t
 INSERT INTO django_migrations (app, name, applied) VALUES ('people', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO django_migrations (app, name, applied) VALUES ('history', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO django_migrations (app, name, applied) VALUES ('history', '0002_search', strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO django_migrations (app, name, applied) VALUES ('plan', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO django_migrations (app, name, applied) VALUES ('recognise', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO django_migrations (app, name, applied) VALUES ('vault', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
 CREATE INDEX "people_person_merged_into_id_138bbee4" ON "people_person" ("merged_into_id");
@@ -42,6 +48,9 @@ CREATE INDEX "history_readingproblem_receipt_id_7c40eb5a" ON "history_readingpro
 CREATE INDEX "history_receipt_source_id_bd4cb842" ON "history_receipt" ("source_id");
 CREATE INDEX "history_message_order" ON "history_message" ("conversation_id", "sort_at", "id");
 CREATE INDEX "history_message_undated" ON "history_message" ("key") WHERE "sent_at" IS NULL;
+CREATE INDEX "plan_place_contact_id_3957db7b" ON "plan_place" ("contact_id");
+CREATE UNIQUE INDEX "plan_one_row_per_key" ON "plan_item" ("key") WHERE NOT ("key" = '');
+CREATE INDEX "plan_item_helper_id_7c53b2db" ON "plan_item" ("helper_id");
 CREATE INDEX "recognise_dangerflag_message_id_5b5e300c" ON "recognise_dangerflag" ("message_id");
 CREATE INDEX "recognise_dangerflag_screening_id_f5de9a82" ON "recognise_dangerflag" ("screening_id");
 CREATE INDEX "recognise_labelnote_message_id_b7d00844" ON "recognise_labelnote" ("message_id");
