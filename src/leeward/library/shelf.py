@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from leeward.library import belongings, plan, tonight, warning_facts
+from leeward.library import belongings, listening, plan, roles, tonight, warning_facts
 from leeward.library.content import Said
 
 SUBJECTS: Mapping[str, tuple[Said, ...]] = MappingProxyType(
@@ -12,5 +12,7 @@ SUBJECTS: Mapping[str, tuple[Said, ...]] = MappingProxyType(
         "tonight": tonight.SAID,
         "warning_facts": warning_facts.SAID,
         "belongings": belongings.SAID,
+        "roles": roles.SAID,
+        "listening": listening.SAID,
     }
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import models, transaction
 from django.utils import timezone
 
+from leeward.people import joining
 from leeward.people.choices import Role
 from leeward.people.errors import CannotMerge, CannotSplit, CannotUndo
 from leeward.people.models import Address, Change, Person
@@ -12,7 +13,7 @@ from leeward.people.models import Address, Change, Person
 
 @transaction.atomic
 def merge(kept: Person, other: Person) -> Change:
-    """Everything that belongs to `other` now belongs to `kept`. `kept` takes over the role if it had none.
+    """Everything that belongs to `other` now belongs to `kept`, as `joining` says for what both have.
 
     Rows of every table that leads to a person move, also those of rooms above. Raises CannotMerge for one and the
     same person, for one already merged, and for two whose roles contradict each other.
@@ -24,17 +25,19 @@ def merge(kept: Person, other: Person) -> Change:
             f"{kept.name} is noted as {Role(kept.role).label} and {other.name} as {Role(other.role).label}. "
             "Change one of them first, if they are the same person. Nothing was changed."
         )
+    taken = joining.joined(kept, other)
+    before = {"other_role": other.role, "kept": joining.packed(kept, list(taken))}
+    for name, value in taken.items():
+        setattr(kept, name, value)
+    kept.save(update_fields=list(taken))
     change = Change.objects.create(
         kind=Change.MERGE,
         kept_id=kept.pk,
         other_id=other.pk,
         sentence=f"{other.name} was made one person with {kept.name}",
         moved=_move_all(other, kept),
-        before={"kept_role": kept.role, "other_role": other.role},
+        before=before | {"taken": joining.packed(kept, list(taken))},
     )
-    if kept.role == Role.UNKNOWN:
-        kept.role = other.role
-        kept.save(update_fields=["role"])
     other.merged_into, other.role = kept, Role.UNKNOWN
     other.save(update_fields=["merged_into", "role"])
     return change
@@ -80,9 +83,7 @@ def undo(change: Change) -> None:
     if change.kind == Change.MERGE:
         _move_back(change, other)
         other.role = change.before["other_role"]
-        if change.before["kept_role"] == Role.UNKNOWN and kept.role == other.role:
-            kept.role = Role.UNKNOWN
-            kept.save(update_fields=["role"])
+        joining.set_packed(kept, change.before["kept"], only_where=change.before["taken"])
         other.merged_into = None
         other.save(update_fields=["merged_into", "role"])
     else:

@@ -19,6 +19,7 @@ class AddressKind(TextChoices):
     PHONE = "phone", "phone number"
     EMAIL = "email", "email address"
     HANDLE = "handle", "account name"
+    POST = "post", "postal address"
 
 
 class ModeKind(TextChoices):
@@ -46,3 +47,45 @@ class OrderSide(TextChoices):
 
     PROTECTS = "protects_user", "It protects me"
     BINDS = "binds_user", "It binds me"
+
+
+class Knows(TextChoices):
+    """Whether somebody knows that the user is getting away, or must not."""
+
+    NOT_SAID = "", "Not said yet"
+    KNOWS = "knows", "Knows"
+    MUST_NOT = "must_not", "Must not know"
+
+
+class Seen(TextChoices):
+    """Whether the other party can see what arrives at an address."""
+
+    NOT_SAID = "", "I do not know"
+    YES = "yes", "Yes, the other party can see it"
+    NO = "no", "No, as far as I know"
+
+
+class CodeMeans(TextChoices):
+    """What somebody does when they hear the code word."""
+
+    CALL = "call", "ring me"
+    COME = "come", "come to me"
+    POLICE = "police", "ring the police"
+    OWN = "own", "something else, in my words"
+
+
+class SharedKind(TextChoices):
+    """What happened with a thing that was shared."""
+
+    GIVEN = "given", "Given"
+    ASKED = "asked", "Asked to give it back or delete it"
+    GONE = "gone", "They said it is gone"
+
+
+class Answer(TextChoices):
+    """An answer to a warning fact."""
+
+    YES = "yes", "Yes"
+    NO = "no", "No"
+    UNSURE = "unsure", "Not sure"
+    SKIPPED = "skipped", "Skip"

@@ -1,70 +1,14 @@
-"""Persons, their addresses and the facts all steps need about them."""
+"""Facts about a person that all steps need: modes, stop notices, dates, orders."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from django.db import models
 from django.utils import timezone
 
 from leeward.people import channels
-from leeward.people.choices import AddressKind, DateKind, ModeKind, OrderSide, Role
+from leeward.people.choices import DateKind, ModeKind, OrderSide
 from leeward.people.fields import WallTimeField
-
-
-class Person(models.Model):
-    """Somebody who writes, is written to or is spoken of. `role` is what the user said, never guessed.
-
-    `writes_for_other`: what this person sends may come from the other party (a proxy), as the user said.
-    A person merged into another stays as an empty row that leads there, so that the merge can be undone.
-    """
-
-    name = models.CharField(max_length=200)
-    role = models.CharField(max_length=8, choices=Role.choices, default=Role.UNKNOWN)
-    writes_for_other = models.BooleanField(default=False)
-    note = models.TextField(blank=True)
-    merged_into = models.ForeignKey("self", on_delete=models.RESTRICT, null=True, related_name="merged")
-    created_at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        ordering = ("name", "id")
-
-    def __str__(self) -> str:
-        return self.name
-
-    @property
-    def spoken(self) -> str:
-        """How pages name this person in a sentence: "you" or the name."""
-        return Role.ME.label if self.role == Role.ME else self.name
-
-
-class Address(models.Model):
-    """A name, number, email address or account under which a person writes on one channel.
-
-    `value` is as it stood in the first original; `matched` is the form that is compared.
-    """
-
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="addresses")
-    kind = models.CharField(max_length=8, choices=AddressKind.choices)
-    channel = models.CharField(max_length=40)
-    value = models.CharField(max_length=500)
-    matched = models.CharField(max_length=500)
-
-    class Meta:
-        ordering = ("channel", "value", "id")
-        constraints = (
-            models.UniqueConstraint(fields=("channel", "kind", "matched"), name="people_one_row_per_address"),
-        )
-
-    def __str__(self) -> str:
-        return self.value
-
-    @property
-    def where(self) -> str:
-        """What it is and on which channel, as pages show it."""
-        return (
-            f"{self.get_kind_display()} · {channels.label(self.channel)}" if self.channel else self.get_kind_display()
-        )
+from leeward.people.models.persons import Person
 
 
 class Mode(models.Model):
@@ -147,24 +91,3 @@ class Order(models.Model):
 
     def __str__(self) -> str:
         return self.name or str(self.get_side_display())
-
-
-class Change(models.Model):
-    """One merge or split, with all that is needed to undo it exactly. `moved` lists rows as {model label: [ids]}."""
-
-    MERGE, SPLIT = "merge", "split"
-
-    kind = models.CharField(max_length=5, choices=((MERGE, "made one person"), (SPLIT, "made two persons")))
-    kept_id = models.BigIntegerField()
-    other_id = models.BigIntegerField()
-    sentence = models.CharField(max_length=700)
-    moved: models.JSONField[Any, Any] = models.JSONField(default=dict)
-    before: models.JSONField[Any, Any] = models.JSONField(default=dict)
-    at = models.DateTimeField(default=timezone.now)
-    undone_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        ordering = ("-id",)
-
-    def __str__(self) -> str:
-        return self.sentence
