@@ -46,7 +46,7 @@ def test_no_number_that_was_not_rung_looks_rung():
         if line.verified is not Verified.RUNG:
             assert line.checked.startswith("We have not rung this"), line
     for country in countries():
-        assert country.emergency_checked.startswith("We have not rung this number; found at "), country.name
+        assert country.emergency_checked.startswith("We have not rung this number; found in "), country.name
 
 
 def test_a_rung_number_needs_the_day_it_was_rung():
@@ -60,7 +60,7 @@ def test_each_line_says_where_and_when_it_was_found():
     assert a_line(source_date="").checked.endswith("found at example.org, on a page without a date.")
     assert a_line(source="memory").checked.endswith("Look it up if you can.")
     assert a_line(number="", source="a list", source_date="2013").checked == (
-        "We have not rung this service; found at a list (2013)."
+        "We have not rung this service; found in a list (2013)."
     )
 
 
@@ -109,3 +109,11 @@ def test_a_date_without_a_day_counts_from_its_first(written, first):
 def test_emergency_numbers_beside_the_first_are_listed():
     assert for_country("FR").emergency_others == ("112", "114 by text message")
     assert lines.for_country("GB-ENG").of(LineKind.CHILD)[0].number == "0800 1111"
+
+
+def test_countries_where_they_were_found_have_lines_for_men_lgbtq_people_and_law():
+    kinds = {code: {line.kind for line in for_country(code).lines} for code in ("GB-ENG", "IE", "US", "AU")}
+    assert all(LineKind.LGBTQ in found for found in kinds.values())
+    assert {LineKind.MEN, LineKind.LEGAL} <= kinds["GB-ENG"] & kinds["IE"]
+    assert LineKind.LEGAL in kinds["US"]
+    assert LineKind.MEN in kinds["AU"]

@@ -153,7 +153,8 @@ def _not_rung(thing: str, source: str, source_date: str) -> str:
     if source == "memory":
         return f"{not_rung}, and have not seen it on a page of its own. Look it up if you can."
     when = _written(source_date)
-    return f"{not_rung}; found at {_host(source)}" + (f" ({when})." if when else ", on a page without a date.")
+    place = f"found at {_host(source)}" if urlsplit(source).hostname else f"found in {source}"
+    return f"{not_rung}; {place}" + (f" ({when})." if when else ", on a page without a date.")
 
 
 def _host(source: str) -> str:
