@@ -1,11 +1,18 @@
 from datetime import date, datetime
 
+import pytest
 from django.urls import reverse
 
-from leeward.people import identities
+from leeward.people import identities, warnings
 
 
-def test_a_mode_is_added_never_changed(ada, rex):
+@pytest.fixture
+def asked(vault):
+    """The warning facts were put before Ada, and she said "not now"."""
+    warnings.put_off()
+
+
+def test_a_mode_is_added_never_changed(ada, rex, asked):
     url = reverse("people:mode", args=[rex.pk])
     ada.post(url, {"kind": "limited", "since": "2026-01-01", "reason": "Leo"})
     ada.post(url, {"kind": "none", "since": "2026-02-01", "reason": "my evenings back", "review_on": "2026-07-12"})
@@ -34,7 +41,7 @@ def test_a_day_and_an_order_are_kept_as_written(ada, rex):
         assert words in page
 
 
-def test_what_is_missing_is_said_beside_its_field(ada, rex):
+def test_what_is_missing_is_said_beside_its_field(ada, rex, asked):
     page = ada.post(reverse("people:mode", args=[rex.pk]), {"since": "never"}).content.decode()
     assert "Choose one, or come back another day." in page
     assert rex.modes.count() == 0

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from leeward.people.days import moment_on
 from leeward.people.forms import DateForm, ModeForm, OrderForm, StopForm
-from leeward.people.guard import with_vault
+from leeward.people.guard import asks_first, with_vault
 from leeward.people.models import Person, StopNotice
 
 _NO_STOP = "A request to stop that was only thought does not count here, and that is no fault of yours."
@@ -16,9 +16,10 @@ _NO_STOP = "A request to stop that was only thought does not count here, and tha
 
 @require_http_methods(["GET", "POST"])
 @with_vault
+@asks_first
 def mode(request: HttpRequest, person_id: int) -> HttpResponse:
     """How contact is meant to be. A new row each time, so that it can be seen what was decided when."""
-    return _add(request, person_id, ModeForm, "How contact is meant to be")
+    return _add(request, person_id, ModeForm, "How contact is meant to be", changes_contact=True)
 
 
 @require_http_methods(["GET", "POST"])
@@ -69,7 +70,7 @@ def _note_stop(person: Person, form: StopForm) -> StopNotice:
     )
 
 
-def _add(request: HttpRequest, person_id: int, kind: type[forms.ModelForm], heading: str) -> HttpResponse:  # type: ignore[type-arg]
+def _add(request: HttpRequest, person_id: int, kind: type[forms.ModelForm], heading: str, **more: bool) -> HttpResponse:  # type: ignore[type-arg]
     found = get_object_or_404(Person, pk=person_id, merged_into=None)
     form = kind(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -77,4 +78,4 @@ def _add(request: HttpRequest, person_id: int, kind: type[forms.ModelForm], head
         row.person = found
         row.save()
         return redirect("people:person", person_id=found.pk)
-    return render(request, "people/form.html", {"person": found, "form": form, "heading": heading})
+    return render(request, "people/form.html", {"person": found, "form": form, "heading": heading} | more)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leeward.people import change_views, fact_views, views
+from leeward.people import change_views, fact_views, views, warning_views
 
 app_name = "people"
 urlpatterns = [
@@ -16,5 +16,10 @@ urlpatterns = [
     path("<int:person_id>/o/", fact_views.order, name="order"),
     path("<int:person_id>/j/", change_views.merge, name="merge"),
     path("<int:person_id>/a/", change_views.split, name="split"),
+    path("w/", warning_views.first, name="warnings"),
+    path("w/s/<int:number>/", warning_views.step, name="warning_step"),
+    path("w/f/<int:number>/", warning_views.one, name="warning_one"),
+    path("w/o/", warning_views.put_off, name="put_off"),
+    path("w/z/", warning_views.end, name="warnings_end"),
     path("u/<int:change_id>/", change_views.undo, name="undo"),
 ]

@@ -3,13 +3,6 @@ from datetime import date
 from leeward.people.models import ImportantDate, Order, StopNotice
 
 
-def test_how_they_are_named_in_a_sentence(ada_person, rex):
-    assert ada_person.spoken == "you"
-    assert rex.spoken == "Rex"
-    assert str(rex.addresses.get(kind="phone")) == "+44 7700 900111"
-    assert rex.addresses.get(kind="phone").where == "phone number · Text messages"
-
-
 def test_dates_and_orders_have_a_title_without_one(rex):
     assert str(ImportantDate(on=date(2026, 1, 1), kind="court")) == "a court date"
     assert str(Order(person=rex, side="binds_user")) == "It binds me"
