@@ -13,12 +13,12 @@ def add(part_key: str, text: str, *, origin: str, note: str = "") -> Item:
     Needs an open vault. Raises NoSuchPart and NothingToAdd.
     """
     found = Item.objects.filter(origin=origin).first()
-    return found or Item.objects.create(part=_part(part_key), text=_words(text), note=note.strip(), origin=origin)
+    return found or Item.objects.create(part=_part(part_key), text=words(text), note=note.strip(), origin=origin)
 
 
 def add_own(part_key: str, text: str) -> Item:
     """Put an item of the person's own into a part. Raises NoSuchPart and NothingToAdd."""
-    return Item.objects.create(part=_part(part_key), text=_words(text))
+    return Item.objects.create(part=_part(part_key), text=words(text))
 
 
 def _part(key: str) -> str:
@@ -27,7 +27,8 @@ def _part(key: str) -> str:
     return key
 
 
-def _words(text: str) -> str:
+def words(text: str) -> str:
+    """The words of an item, in one line and not too long. Raises NothingToAdd."""
     kept = " ".join(text.split())[:_LONGEST]
     if not kept:
         raise NothingToAdd

@@ -13,3 +13,9 @@ class NothingToAdd(LeewardError):
     """An item without words."""
 
     sentence = "There are no words to put in the plan. Write a few, then keep them. Nothing was changed."
+
+
+class NoSuchItem(LeewardError):
+    """A reference that leads to no item."""
+
+    sentence = "This is not in the plan any more. Nothing was changed."

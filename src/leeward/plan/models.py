@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
+from leeward.library.plan import MODES
 from leeward.people.models import Person
 from leeward.plan.choices import Known, PlaceKind, State
 
@@ -75,6 +76,11 @@ class Stand(models.Model):
 
     def __str__(self) -> str:
         return self.letter or "not said"
+
+    @property
+    def words(self) -> str:
+        """As pages say it."""
+        return MODES[self.letter].said.text if self.letter in MODES else "You would rather not say"
 
 
 class LeavingDay(models.Model):

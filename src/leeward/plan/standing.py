@@ -23,6 +23,11 @@ def choose(letter: str) -> Stand | None:
     return Stand.objects.create(letter=letter)
 
 
+def earlier() -> Sequence[Stand]:
+    """What was said before, the newest first; not what holds now."""
+    return list(Stand.objects.all()[1:])
+
+
 def leaving_day() -> date | None:
     """The day the person means to leave, if one is set. Needs an open vault."""
     return LeavingDay.objects.values_list("on", flat=True).first()
