@@ -71,6 +71,12 @@ def test_without_an_open_notebook_the_door_comes_first(client, made, path):
     assert client.post(path)["Location"] == "/o/"
 
 
+def test_the_pages_about_the_device_are_found_here(client, folder):
+    text = client.get("/e/").content.decode()
+    for href in ("/d/", "/f/", "/x/a/"):
+        assert f'<h3><a href="{href}">' in text
+
+
 def test_the_folder_is_shown(inside, made):
     assert str(made) in inside.get("/e/").content.decode()
 

@@ -18,7 +18,7 @@ def test_an_answer_leads_on_and_none_is_needed(client, folder):
     assert client.post("/b/", {"device": "watched"})["Location"] == "/d/?a=watched"
     assert client.post("/b/", {"device": "unsure"})["Location"] == "/d/?a=unsure"
     assert client.post("/b/")["Location"] == "/"
-    assert "What would help now?" in text_of(client)
+    assert "Where do you stand?" in text_of(client)
 
 
 def test_the_device_page_never_says_that_all_is_well(client):
@@ -26,6 +26,59 @@ def test_the_device_page_never_says_that_all_is_well(client):
         text = text_of(client, f"/d/?a={answer}")
         assert "Another device is better" in text
         assert "never says that it is not" in text
+
+
+@pytest.mark.parametrize("path", ["/", "/d/", "/d/?a=only"])
+def test_the_first_pages_offer_tonight_and_a_person_at_once(client, folder, path):
+    main = text_of(client, path).split("<main")[1].split("</main>")[0]
+    assert 'href="/g/t/"' in main
+    assert 'href="/h/"' in main
+
+
+def test_who_has_only_one_device_finds_an_honest_way_on(client, folder):
+    assert client.post("/b/", {"device": "only"})["Location"] == "/d/?a=only"
+    text = text_of(client, "/d/?a=only")
+    for said in (
+        "private window",
+        "library",
+        "phone of a friend",
+        "What to leave as it is",
+        "never says that it is not",
+    ):
+        assert said in text
+    assert "Another device is better" not in text
+    assert "If this is your only one" in text_of(client, "/d/")
+
+
+def test_made_to_open_is_said_without_a_promise(client, folder):
+    text = text_of(client, "/f/")
+    assert "There is no second, hidden notebook" in text
+    for href in ("/e/x/", "/g/o/", "/h/", "/x/a/"):
+        assert f'href="{href}"' in text
+    assert "Lock the notebook now" not in text
+
+
+def test_made_to_open_locks_and_removes_where_a_notebook_is_open(inside):
+    text = text_of(inside, "/f/")
+    assert "Lock the notebook now" in text
+    assert inside.get("/e/x/").status_code == 200
+
+
+def test_start_asks_for_the_situation_and_shows_all_five_steps(client, folder):
+    client.post("/b/")
+    text = text_of(client)
+    assert "Start anywhere. Stop at any time. Nothing is kept until you choose ‘Keep this’." in text
+    assert "Can someone else open this device? Read this first." in text
+    assert text.index("Read this first.") < text.index("We still live together") < text.index("Five steps")
+    for label in ("Recognise", "Plan", "Contact", "Resist", "Heal"):
+        assert label in text.split("Five steps")[1]
+    assert text.split("Five steps")[1].count("Not started") == 5
+
+
+def test_inside_nothing_is_said_to_be_unkept(inside):
+    text = text_of(inside)
+    assert "Nothing is kept until" not in text
+    assert "Where do you stand?" in text
 
 
 def test_without_a_notebook_one_can_be_made_and_with_one_opened(client, folder, cheap):
@@ -76,6 +129,10 @@ def test_every_page_before_the_door_is_accessible(live_site, open_page, width, d
         "/h/?c=GB-ENG",
         "/h/w/",
         "/x/a/",
+        "/d/?a=only",
+        "/f/",
+        "/a/1/",
+        "/c/3/",
         "/x/m/",
         "/v/",
         "/e/",
@@ -86,7 +143,7 @@ def test_every_page_before_the_door_is_accessible(live_site, open_page, width, d
         assert not scrolls_sideways(page), path
     page.goto(live_site.url + "/y/")
     page.goto(live_site.url + "/")
-    assert page.text_content("h1") == "What would help now?"
+    assert page.text_content("h1") == "Where do you stand?"
     assert axe(page) == []
 
 

@@ -7,11 +7,6 @@ class SiteConfig(AppConfig):
 
     def ready(self) -> None:
         """The entries of this part."""
-        from leeward.site import entering
-        from leeward.vault.registries import NavigationEntry, Way, navigation, start_lines, ways
+        from leeward.site import entries
 
-        navigation.add(NavigationEntry(10, "Start", "site:start", "start"))
-        navigation.add(NavigationEntry(75, "Help", "shell:help", "phone"))
-        navigation.add(NavigationEntry(90, "Settings", "site:settings", "settings"))
-        start_lines.add(entering.notices)
-        ways.update({Way.KEEP: "site:keep", Way.OPEN: "site:open", Way.START: "site:start", Way.DEVICE: "site:device"})
+        entries.register()

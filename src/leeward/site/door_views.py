@@ -1,7 +1,10 @@
 """Making, opening and keeping a notebook."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from leeward.shell.paths import own_path
@@ -20,23 +23,24 @@ def make(request: HttpRequest) -> HttpResponse:
     """A new notebook in the folder of this site."""
     if place.exists():
         return redirect("site:open")
+    to = own_path(request.POST.get("to") or request.GET.get("to"))
     form = MakeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            return _made(request, form)
+            return _made(request, form, to)
         except LeewardError as error:
             form.add_error(None, str(error))
     folder = place.vault_folder()
-    context = {"form": form, "folder": folder, "warnings": lifecycle.warnings_for(folder)}
+    context = {"form": form, "folder": folder, "warnings": lifecycle.warnings_for(folder), "to": to}
     return render(request, "site/make.html", context | {"keeps": entering.keeps(request.session)})
 
 
 @require_http_methods(["GET", "POST"])
 def unlock(request: HttpRequest) -> HttpResponse:
     """Open the notebook with its passphrase."""
-    if not place.exists():
-        return redirect("site:make")
     to = own_path(request.POST.get("to") or request.GET.get("to"))
+    if not place.exists():
+        return redirect(reverse("site:make") + (f"?{urlencode({'to': to})}" if to != "/" else ""))
     form = OpenForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -103,10 +107,10 @@ def show_code_once(request: HttpRequest, shown: str, to: str) -> HttpResponse:
     return redirect("site:code")
 
 
-def _made(request: HttpRequest, form: MakeForm) -> HttpResponse:
+def _made(request: HttpRequest, form: MakeForm, to: str) -> HttpResponse:
     given = form.cleaned_data
     created = lifecycle.create(place.vault_folder(), given["new"], with_recovery=given["code"] == "now")
-    to = _enter(request, created.vault, None)
+    to = _enter(request, created.vault, to)
     with created.vault.use():
         Setting.put("recovery_choice", given["code"])
     return show_code_once(request, created.recovery_code, to) if created.recovery_code else redirect(to)

@@ -8,21 +8,23 @@ from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from leeward.directory import lines
+from leeward.library import forced
 from leeward.shell.context import Page
-from leeward.site import place
-from leeward.site.steps import steps
+from leeward.site import chosen, place, states
+from leeward.site.situations import SITUATIONS
 from leeward.vault.registries import StartLine, start_lines
 
-_DEVICE = {"me": "site:start", "unsure": "site:device", "watched": "site:device"}
+_DEVICE = {"me": "site:start", "unsure": "site:device", "watched": "site:device", "only": "site:device"}
+_WAITS = 20  # lines before this order wait for the person; the others are ways to begin
 
 
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
-    """First sight: the device, or the door where a notebook is. Then: what can be done, or what waits today."""
+    """First sight: the device, or the door where a notebook is. Then: where the person stands, and what waits."""
     opened = request.vault is not None  # type: ignore[attr-defined]
     if not opened and not request.session.get("begun"):
         return redirect("site:open") if place.exists() else render(request, "site/welcome.html")
-    context = {"lines": _lines(request), "steps": list(steps())}
+    context = _around(request)
     if opened:
         return render(request, "site/home.html", context | {"today": datetime.now().astimezone().date()})
     return render(request, "site/choices.html", context | {"there": place.exists(), "look": _url("history:sample")})
@@ -40,7 +42,13 @@ def begin(request: HttpRequest) -> HttpResponse:
 @require_GET
 def device(request: HttpRequest) -> HttpResponse:
     """What may speak for another device, and how to go on here."""
-    return render(request, "site/device.html", {"unsure": request.GET.get("a") == "unsure"})
+    return render(request, "site/device.html", {"answer": request.GET.get("a", "")})
+
+
+@require_GET
+def made_to_open(request: HttpRequest) -> HttpResponse:
+    """If someone makes the person open this. Can be read without a notebook, and keeps nothing."""
+    return render(request, "site/made_to_open.html", {"said": forced.LEAD, "groups": forced.GROUPS.values()})
 
 
 @require_GET
@@ -50,6 +58,18 @@ def young(request: HttpRequest) -> HttpResponse:
     country = Page(request).country
     own = country.of(lines.LineKind.CHILD) if country else ()
     return render(request, "site/young.html", {"lines": own, "country": country})
+
+
+def _around(request: HttpRequest) -> dict[str, object]:
+    lines = _lines(request)
+    return {
+        "told": [line for line in lines if line.url is None],
+        "waiting": [line for line in lines if line.url and line.order < _WAITS],
+        "lines": [line for line in lines if line.url and line.order >= _WAITS],
+        "situations": SITUATIONS.values(),
+        "chosen": chosen.chosen(request),
+        "map": states.five(request),
+    }
 
 
 def _lines(request: HttpRequest) -> list[StartLine]:

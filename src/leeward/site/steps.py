@@ -1,34 +1,31 @@
-"""The five steps on the start page. A step appears when its part of the program exists."""
+"""The five steps of the guide as a map. Content as data: see map.toml. Plain, no Django in it."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from leeward.library.content import Said, said
+from leeward.site.situations import Lead, path_of, read
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step of the way, and where it is done."""
+    """A step of the way. `leads` is the page where it is done; `path` lists pages where it has several."""
 
     number: int
-    label: str
-    text: str
-    url: str
+    said: Said
+    leads: str
+    path: tuple[Lead, ...]
 
 
-_STEPS = (
-    (1, "Recognise", "What is in the messages, in plain words, with quotes and counts.", "history:overview"),
-    (2, "Plan", "A way out and a way on that fits your life: people, papers, money, devices.", "plan:plan"),
-    (3, "Contact", "Every way the other party can reach you, and what you decided about it.", "contact:ways"),
-    (4, "Resist", "What comes in is made calm. What goes out is looked over with you.", "resist:reply"),
-    (5, "Heal", "Your own pages, your own people, days that are yours.", "heal:mine"),
+STEPS: tuple[Step, ...] = tuple(
+    Step(entry["number"], said(entry), entry["leads"], path_of(entry)) for entry in read("map.toml")["step"]
 )
+"""All five, in their order."""
+
+SAID: Sequence[Said] = (*(step.said for step in STEPS), *(lead.said for step in STEPS for lead in step.path))
+"""All that is said here."""
 
 
-def steps() -> Iterator[Step]:
-    """The steps whose part is there, each with its address."""
-    for number, label, text, name in _STEPS:
-        try:
-            yield Step(number, label, text, reverse(name))
-        except NoReverseMatch:
-            continue
+def numbered(number: int) -> Step | None:
+    """The step of this number."""
+    return next((step for step in STEPS if step.number == number), None)

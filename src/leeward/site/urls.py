@@ -6,13 +6,18 @@ from importlib.util import find_spec
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, include, path
 
-from leeward.site import door_views, settings_views, start_views
+from leeward.site import door_views, path_views, settings_views, start_views
 
 _own = [
     path("", start_views.start, name="start"),
     path("b/", start_views.begin, name="begin"),
     path("d/", start_views.device, name="device"),
+    path("f/", start_views.made_to_open, name="made_to_open"),
     path("y/", start_views.young, name="young"),
+    path("a/<int:code>/", path_views.situation, name="situation"),
+    path("a/<int:code>/x/", path_views.forget, name="forget"),
+    path("c/<int:number>/", path_views.step, name="step"),
+    path("c/<int:number>/p/", path_views.rest, name="rest"),
     path("v/", door_views.make, name="make"),
     path("v/c/", door_views.code, name="code"),
     path("o/", door_views.unlock, name="open"),
