@@ -15,7 +15,7 @@ from leeward.words.errors import LeewardError
 def merge(request: HttpRequest, person_id: int) -> HttpResponse:
     """The chosen person is the same as this one."""
     kept = get_object_or_404(Person, pk=person_id, merged_into=None)
-    other = get_object_or_404(Person, pk=_number(request.POST.get("other", "")), merged_into=None)
+    other = get_object_or_404(Person, pk=number_in(request.POST.get("other", "")), merged_into=None)
     try:
         changes.merge(kept, other)
     except LeewardError as error:
@@ -28,7 +28,7 @@ def merge(request: HttpRequest, person_id: int) -> HttpResponse:
 def split(request: HttpRequest, person_id: int) -> HttpResponse:
     """The chosen names and numbers belong to somebody else."""
     found = get_object_or_404(Person, pk=person_id, merged_into=None)
-    chosen = found.addresses.filter(pk__in=[_number(typed) for typed in request.POST.getlist("address")])
+    chosen = found.addresses.filter(pk__in=[number_in(typed) for typed in request.POST.getlist("address")])
     try:
         changes.split(found, chosen)
     except LeewardError as error:
@@ -52,5 +52,6 @@ def _refused(request: HttpRequest, person: Person | None, error: LeewardError) -
     return render(request, "people/refused.html", {"person": person, "sentence": str(error)}, status=422)
 
 
-def _number(typed: str) -> int:
+def number_in(typed: str) -> int:
+    """An id as it was sent, or 0 for anything else."""
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 16 else 0

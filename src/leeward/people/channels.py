@@ -10,7 +10,13 @@ NAMES = {
     "jsonl": "From a list",
     "lines": "From a list",
     "email": "Email",
+    "calls": "Phone calls",
+    "post": "By post",
+    "elsewhere": "In another way",
 }
+
+BY_HAND = ("calls", "sms", "whatsapp", "signal", "telegram", "email", "post", "elsewhere")
+"""Those that can be chosen for somebody added by hand, in the order in which they are offered."""
 
 
 def label(name: str) -> str:

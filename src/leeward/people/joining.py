@@ -3,7 +3,9 @@
 The more careful word wins: who must not know does not get to know by it.
 """
 
-from typing import Any
+from typing import Any, cast
+
+from django.db import models
 
 from leeward.people.choices import Knows, Role
 from leeward.people.models import Person
@@ -35,7 +37,7 @@ def set_packed(person: Person, packed: dict[str, str | None], only_where: dict[s
     """Puts packed values back into each column that still holds what `only_where` says."""
     names = [name for name in packed if _pack(person, name) == only_where[name]]
     for name in names:
-        setattr(person, name, Person._meta.get_field(name).to_python(packed[name]))
+        setattr(person, name, _field(name).to_python(packed[name]))
     if names:
         person.save(update_fields=names)
 
@@ -43,7 +45,11 @@ def set_packed(person: Person, packed: dict[str, str | None], only_where: dict[s
 def _pack(person: Person, name: str) -> str | None:
     if getattr(person, name) is None:
         return None
-    return str(Person._meta.get_field(name).value_to_string(person))
+    return str(_field(name).value_to_string(person))
+
+
+def _field(name: str) -> "models.Field[Any, Any]":
+    return cast("models.Field[Any, Any]", Person._meta.get_field(name))
 
 
 def _careful(one: str, two: str) -> str:

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from leeward.people import changes, identities
+from leeward.people import changes, helpers, identities, knowing, roles_kept
 from leeward.people.forms import PersonForm
 from leeward.people.guard import with_vault
 from leeward.people.models import Person
@@ -14,9 +14,8 @@ from leeward.words.errors import LeewardError
 @require_GET
 @with_vault
 def people(request: HttpRequest) -> HttpResponse:
-    """Everybody, the person first, then the other party."""
-    context = {"people": identities.people(), "change": changes.newest()}
-    return render(request, "people/people.html", context)
+    """Everybody, those who help first."""
+    return render(request, "people/people.html", {"everybody": knowing.everybody(), "change": changes.newest()})
 
 
 @require_GET
@@ -31,6 +30,8 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         "mode": identities.mode(found),
         "notice": identities.stop_notice(found),
         "others": [one for one in identities.people() if one.pk != found.pk],
+        "held": roles_kept.held(found),
+        "reach": helpers.ways_to_reach(found),
     }
     return render(request, "people/person.html", context)
 
