@@ -6,7 +6,7 @@ hashes; a dated line that says that something was removed; people and what was n
 A message that stands in another kept file too comes back from there: that file is read again.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from django.db import connection, transaction
@@ -29,6 +29,9 @@ Ranges = Sequence[tuple[int, int]]
 
 # Called once, in the first transaction of a removal, with the ids of the messages that go: first and last of each run.
 on_removal: Registry[Callable[[Ranges], None]] = Registry()
+
+# Gives the names of blobs that a room above holds: equal bytes are kept once, so such a file must stay on the disk.
+held_above: Registry[Callable[[], Collection[str]]] = Registry()
 
 _AT_ONCE = 500
 _ISLANDS = """SELECT min(id), max(id) FROM (
@@ -111,7 +114,7 @@ def _end(source: Source, removal: Removal) -> None:
         # Words that were taken out linger in the index until its parts are made one.
         cursor.execute("INSERT INTO history_search (history_search) VALUES ('optimize')")
     still = set[str]().union(*(_blobs(other) for other in Source.objects.all()))
-    for name in blobs - still:
+    for name in blobs - still.union(*(held() for held in held_above)):
         opened.require().blobs.delete(name)
 
 
