@@ -1,4 +1,4 @@
--- The tables of a new vault. Made by `python -m leeward.vault.template` from: history.0001_initial history.0002_search people.0001_initial plan.0001_initial recognise.0001_initial vault.0001_initial
+-- The tables of a new vault. Made by `python -m leeward.vault.template` from: belongings.0001_initial encounters.0001_initial history.0001_initial history.0002_search people.0001_initial plan.0001_initial recognise.0001_initial vault.0001_initial
 BEGIN;
 CREATE TABLE "django_migrations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "app" varchar(255) NOT NULL, "name" varchar(255) NOT NULL, "applied" datetime NOT NULL);
 CREATE TABLE "people_change" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(5) NOT NULL, "kept_id" bigint NOT NULL, "other_id" bigint NOT NULL, "sentence" varchar(700) NOT NULL, "moved" text NOT NULL CHECK ((JSON_VALID("moved") OR "moved" IS NULL)), "before" text NOT NULL CHECK ((JSON_VALID("before") OR "before" IS NULL)), "at" datetime NOT NULL, "undone_at" datetime NULL);
@@ -11,6 +11,25 @@ CREATE TABLE "people_personrole" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMEN
 CREATE TABLE "people_shared" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(8) NOT NULL, "what" varchar(300) NOT NULL, "how" varchar(200) NOT NULL, "note" text NOT NULL, "shared_at" datetime NOT NULL, "noted_at" datetime NOT NULL, "about_id" bigint NULL REFERENCES "people_shared" ("id") DEFERRABLE INITIALLY DEFERRED, "person_id" bigint NOT NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "people_stopnotice" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "stated_at" varchar(26) NOT NULL, "day_only" bool NOT NULL, "channel" varchar(40) NOT NULL, "quote" text NOT NULL, "message_key" varchar(64) NOT NULL, "confirmed_at" datetime NOT NULL, "withdrawn_at" datetime NULL, "person_id" bigint NOT NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "people_address" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(8) NOT NULL, "channel" varchar(40) NOT NULL, "value" varchar(500) NOT NULL, "matched" varchar(500) NOT NULL, "seen" varchar(3) NOT NULL, "person_id" bigint NOT NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "people_one_row_per_address" UNIQUE ("channel", "kind", "matched"));
+CREATE TABLE "belongings_leaninganswer" ("key" varchar(80) NOT NULL PRIMARY KEY, "answer" varchar(8) NOT NULL, "answered_at" datetime NOT NULL);
+CREATE TABLE "belongings_looseblob" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "blob" varchar(64) NOT NULL, "due" datetime NOT NULL);
+CREATE TABLE "belongings_photoremoval" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "sha256" varchar(64) NOT NULL, "removed_at" datetime NOT NULL, "log_seq" bigint NOT NULL);
+CREATE TABLE "belongings_bag" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "place" varchar(300) NOT NULL, "cover" text NOT NULL, "changed_at" datetime NOT NULL, "keeper_id" bigint NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "belongings_moneyline" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(80) NOT NULL, "text" varchar(200) NOT NULL, "comes_in" bool NOT NULL, "amount" bigint NULL, "every" varchar(8) NOT NULL, "created_at" datetime NOT NULL, "changed_at" datetime NOT NULL);
+CREATE TABLE "belongings_thing" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(8) NOT NULL, "key" varchar(80) NOT NULL, "text" varchar(200) NOT NULL, "state" varchar(10) NOT NULL, "place" varchar(300) NOT NULL, "note" text NOT NULL, "created_at" datetime NOT NULL, "changed_at" datetime NOT NULL, "keeper_id" bigint NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "belongings_photo" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(300) NOT NULL, "media_type" varchar(40) NOT NULL, "sha256" varchar(64) NOT NULL, "size" bigint NOT NULL, "blob" varchar(64) NOT NULL, "log_seq" bigint NOT NULL, "added_at" datetime NOT NULL, "thing_id" bigint NOT NULL REFERENCES "belongings_thing" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "belongings_photo_once_a_thing" UNIQUE ("thing_id", "sha256"));
+CREATE TABLE "plan_leavingday" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "on" date NULL, "at" datetime NOT NULL);
+CREATE TABLE "plan_review" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "at" datetime NOT NULL, "seen" text NOT NULL CHECK ((JSON_VALID("seen") OR "seen" IS NULL)));
+CREATE TABLE "plan_stand" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "letter" varchar(1) NOT NULL, "at" datetime NOT NULL);
+CREATE TABLE "plan_place" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(200) NOT NULL, "address" text NOT NULL, "kind" varchar(8) NOT NULL, "known_to_other" varchar(8) NOT NULL, "hidden" bool NOT NULL, "note" text NOT NULL, "created_at" datetime NOT NULL, "changed_at" datetime NOT NULL, "contact_id" bigint NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "plan_item" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "part" varchar(40) NOT NULL, "key" varchar(80) NOT NULL, "origin" varchar(120) NULL UNIQUE, "text" text NOT NULL, "note" text NOT NULL, "state" varchar(8) NOT NULL, "due" date NULL, "remind_on" date NULL, "created_at" datetime NOT NULL, "changed_at" datetime NOT NULL, "helper_id" bigint NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "encounters_calendarfile" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(255) NOT NULL, "blob" varchar(64) NOT NULL, "sha256" varchar(64) NOT NULL UNIQUE, "size" bigint NOT NULL, "zone" varchar(64) NOT NULL, "from_on" date NOT NULL, "until_on" date NOT NULL, "events" integer unsigned NOT NULL CHECK ("events" >= 0), "unread" text NOT NULL CHECK ((JSON_VALID("unread") OR "unread" IS NULL)), "notes" text NOT NULL CHECK ((JSON_VALID("notes") OR "notes" IS NULL)), "brought_at" datetime NOT NULL);
+CREATE TABLE "encounters_holiday" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(80) NOT NULL, "first_on" date NOT NULL, "last_on" date NOT NULL, "with_whom" varchar(80) NOT NULL, "rests" bool NOT NULL);
+CREATE TABLE "encounters_encounter" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "where" varchar(200) NOT NULL, "weekdays" varchar(7) NOT NULL, "from_clock" time NULL, "until_clock" time NULL, "instead" text NOT NULL, "script" varchar(120) NOT NULL, "way_out" text NOT NULL, "note" text NOT NULL, "created_at" datetime NOT NULL, "changed_at" datetime NOT NULL, "place_id" bigint NULL REFERENCES "plan_place" ("id") DEFERRABLE INITIALLY DEFERRED, "tell_id" bigint NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED, "witness_id" bigint NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "encounters_schedule" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "uid" varchar(40) NOT NULL UNIQUE, "name" varchar(80) NOT NULL, "children" varchar(200) NOT NULL, "every" smallint unsigned NOT NULL CHECK ("every" >= 0), "weekdays" varchar(7) NOT NULL, "first_on" date NOT NULL, "last_on" date NULL, "clock" time NOT NULL, "zone" varchar(64) NOT NULL, "where" varchar(200) NOT NULL, "attends" varchar(200) NOT NULL, "brings" varchar(200) NOT NULL, "late_after" smallint unsigned NULL CHECK ("late_after" >= 0), "created_at" datetime NOT NULL, "place_id" bigint NULL REFERENCES "plan_place" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "encounters_handovernote" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(32) NOT NULL UNIQUE, "planned_on" date NOT NULL, "planned_clock" time NULL, "zone" varchar(64) NOT NULL, "happened" varchar(5) NOT NULL, "minutes_late" smallint unsigned NULL CHECK ("minutes_late" >= 0), "who_came" varchar(200) NOT NULL, "cancelled_how" text NOT NULL, "words" text NOT NULL, "present" text NOT NULL, "things" text NOT NULL, "seen" text NOT NULL, "written_at" datetime NOT NULL, "corrects_id" bigint NULL UNIQUE REFERENCES "encounters_handovernote" ("id") DEFERRABLE INITIALLY DEFERRED, "schedule_id" bigint NULL REFERENCES "encounters_schedule" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "encounters_calendarday" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "uid" varchar(300) NOT NULL, "title" varchar(300) NOT NULL, "where" varchar(300) NOT NULL, "starts" varchar(26) NOT NULL, "ends" varchar(26) NULL, "all_day" bool NOT NULL, "zone" varchar(64) NOT NULL, "cancelled" bool NOT NULL, "handover" bool NOT NULL, "line" integer unsigned NOT NULL CHECK ("line" >= 0), "file_id" bigint NOT NULL REFERENCES "encounters_calendarfile" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "encounters_changedday" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "on" date NOT NULL, "moved_to" date NULL, "clock" time NULL, "why" text NOT NULL, "schedule_id" bigint NOT NULL REFERENCES "encounters_schedule" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "encounters_one_change_a_day" UNIQUE ("schedule_id", "on"));
 CREATE TABLE "history_removal" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "source_sha256" varchar(64) NOT NULL, "messages" bigint NOT NULL, "ranges" text NOT NULL CHECK ((JSON_VALID("ranges") OR "ranges" IS NULL)), "removed_at" datetime NOT NULL, "log_seq" bigint NOT NULL, "done" bool NOT NULL);
 CREATE TABLE "history_source" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(500) NOT NULL, "format" varchar(40) NOT NULL, "beside" text NOT NULL CHECK ((JSON_VALID("beside") OR "beside" IS NULL)), "formats" text NOT NULL CHECK ((JSON_VALID("formats") OR "formats" IS NULL)), "sha256" varchar(64) NOT NULL UNIQUE, "size" bigint NOT NULL, "blob" varchar(128) NOT NULL, "log_seq" bigint NULL, "imported_at" datetime NOT NULL);
 CREATE TABLE "history_conversation" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "channel" varchar(40) NOT NULL, "title" varchar(500) NOT NULL, "created_at" datetime NOT NULL);
@@ -20,11 +39,6 @@ CREATE TABLE "history_message" ("id" integer NOT NULL PRIMARY KEY, "key" BLOB NO
 CREATE VIRTUAL TABLE history_search USING fts5(
                 text, content='history_message', content_rowid='id', columnsize=0,
                 tokenize='unicode61 remove_diacritics 2');
-CREATE TABLE "plan_leavingday" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "on" date NULL, "at" datetime NOT NULL);
-CREATE TABLE "plan_review" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "at" datetime NOT NULL, "seen" text NOT NULL CHECK ((JSON_VALID("seen") OR "seen" IS NULL)));
-CREATE TABLE "plan_stand" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "letter" varchar(1) NOT NULL, "at" datetime NOT NULL);
-CREATE TABLE "plan_place" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(200) NOT NULL, "address" text NOT NULL, "kind" varchar(8) NOT NULL, "known_to_other" varchar(8) NOT NULL, "hidden" bool NOT NULL, "note" text NOT NULL, "created_at" datetime NOT NULL, "changed_at" datetime NOT NULL, "contact_id" bigint NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
-CREATE TABLE "plan_item" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "part" varchar(40) NOT NULL, "key" varchar(80) NOT NULL, "origin" varchar(120) NULL UNIQUE, "text" text NOT NULL, "note" text NOT NULL, "state" varchar(8) NOT NULL, "due" date NULL, "remind_on" date NULL, "created_at" datetime NOT NULL, "changed_at" datetime NOT NULL, "helper_id" bigint NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "recognise_reflection" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "saw" text NOT NULL, "not_again" text NOT NULL, "why_left" text NOT NULL, "written_at" datetime NOT NULL);
 CREATE TABLE "recognise_screening" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "stamp" varchar(200) NOT NULL, "detector" varchar(100) NOT NULL, "made_at" datetime NOT NULL, "finished" bool NOT NULL, "report" text NULL CHECK ((JSON_VALID("report") OR "report" IS NULL)), "shown" text NULL CHECK ((JSON_VALID("shown") OR "shown" IS NULL)), "behind" text NOT NULL CHECK ((JSON_VALID("behind") OR "behind" IS NULL)), "left_out" text NOT NULL CHECK ((JSON_VALID("left_out") OR "left_out" IS NULL)));
 CREATE TABLE "recognise_waitingnote" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(64) NOT NULL, "tactic" varchar(40) NOT NULL, "kind" varchar(8) NOT NULL, "answer" varchar(8) NOT NULL, "other" varchar(40) NOT NULL, "written_at" datetime NOT NULL);
@@ -35,9 +49,11 @@ CREATE TABLE "vault_job" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind
 CREATE TABLE "vault_logleaf" ("seq" integer NOT NULL PRIMARY KEY, "kind" varchar(40) NOT NULL, "ref" varchar(100) NOT NULL, "salt" BLOB NOT NULL, "leaf" BLOB NOT NULL, "at" datetime NOT NULL);
 CREATE TABLE "vault_setting" ("key" varchar(100) NOT NULL PRIMARY KEY, "value" text NULL CHECK ((JSON_VALID("value") OR "value" IS NULL)));
 INSERT INTO django_migrations (app, name, applied) VALUES ('people', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO django_migrations (app, name, applied) VALUES ('belongings', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO django_migrations (app, name, applied) VALUES ('plan', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO django_migrations (app, name, applied) VALUES ('encounters', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO django_migrations (app, name, applied) VALUES ('history', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO django_migrations (app, name, applied) VALUES ('history', '0002_search', strftime('%Y-%m-%d %H:%M:%f', 'now'));
-INSERT INTO django_migrations (app, name, applied) VALUES ('plan', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO django_migrations (app, name, applied) VALUES ('recognise', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO django_migrations (app, name, applied) VALUES ('vault', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
 CREATE INDEX "people_person_merged_into_id_138bbee4" ON "people_person" ("merged_into_id");
@@ -49,14 +65,28 @@ CREATE INDEX "people_shared_about_id_f0551370" ON "people_shared" ("about_id");
 CREATE INDEX "people_shared_person_id_83a2752a" ON "people_shared" ("person_id");
 CREATE INDEX "people_stopnotice_person_id_c6d8bbda" ON "people_stopnotice" ("person_id");
 CREATE INDEX "people_address_person_id_00997e7a" ON "people_address" ("person_id");
+CREATE UNIQUE INDEX "belongings_one_row_per_key" ON "belongings_thing" ("kind", "key") WHERE NOT ("key" = '');
+CREATE INDEX "belongings_bag_keeper_id_1d37d618" ON "belongings_bag" ("keeper_id");
+CREATE UNIQUE INDEX "belongings_one_line_per_key" ON "belongings_moneyline" ("key") WHERE NOT ("key" = '');
+CREATE INDEX "belongings_thing_keeper_id_19d4c6cb" ON "belongings_thing" ("keeper_id");
+CREATE INDEX "belongings_photo_thing_id_8370e22a" ON "belongings_photo" ("thing_id");
+CREATE INDEX "plan_place_contact_id_3957db7b" ON "plan_place" ("contact_id");
+CREATE UNIQUE INDEX "plan_one_row_per_key" ON "plan_item" ("key") WHERE NOT ("key" = '');
+CREATE INDEX "plan_item_helper_id_7c53b2db" ON "plan_item" ("helper_id");
+CREATE INDEX "encounters_encounter_place_id_24310897" ON "encounters_encounter" ("place_id");
+CREATE INDEX "encounters_encounter_tell_id_b6a06a32" ON "encounters_encounter" ("tell_id");
+CREATE INDEX "encounters_encounter_witness_id_82531bf9" ON "encounters_encounter" ("witness_id");
+CREATE INDEX "encounters_schedule_place_id_3d54a329" ON "encounters_schedule" ("place_id");
+CREATE INDEX "encounters_handovernote_schedule_id_c5f39d94" ON "encounters_handovernote" ("schedule_id");
+CREATE INDEX "encounters_calendarday_file_id_74dad601" ON "encounters_calendarday" ("file_id");
+CREATE INDEX "encounters__starts_87b88f_idx" ON "encounters_calendarday" ("starts");
+CREATE INDEX "encounters__uid_2e4fca_idx" ON "encounters_calendarday" ("uid");
+CREATE INDEX "encounters_changedday_schedule_id_80470dc2" ON "encounters_changedday" ("schedule_id");
 CREATE INDEX "history_conversation_title" ON "history_conversation" ("channel", "title");
 CREATE INDEX "history_readingproblem_receipt_id_7c40eb5a" ON "history_readingproblem" ("receipt_id");
 CREATE INDEX "history_receipt_source_id_bd4cb842" ON "history_receipt" ("source_id");
 CREATE INDEX "history_message_order" ON "history_message" ("conversation_id", "sort_at", "id");
 CREATE INDEX "history_message_undated" ON "history_message" ("key") WHERE "sent_at" IS NULL;
-CREATE INDEX "plan_place_contact_id_3957db7b" ON "plan_place" ("contact_id");
-CREATE UNIQUE INDEX "plan_one_row_per_key" ON "plan_item" ("key") WHERE NOT ("key" = '');
-CREATE INDEX "plan_item_helper_id_7c53b2db" ON "plan_item" ("helper_id");
 CREATE INDEX "recognise_dangerflag_message_id_5b5e300c" ON "recognise_dangerflag" ("message_id");
 CREATE INDEX "recognise_dangerflag_screening_id_f5de9a82" ON "recognise_dangerflag" ("screening_id");
 CREATE INDEX "recognise_labelnote_message_id_b7d00844" ON "recognise_labelnote" ("message_id");
