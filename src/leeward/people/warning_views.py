@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from leeward.library.content import Said
-from leeward.library.warning_facts import CLOSING, FACTS
+from leeward.library.warning_facts import BY_KEY, CLOSING, FACTS, LEAD
 from leeward.people import warning_pages, warnings
 from leeward.people.guard import note_asked, were_asked, with_vault
 from leeward.shell.paths import own_path
@@ -17,7 +17,7 @@ from leeward.shell.paths import own_path
 @require_GET
 def first(request: HttpRequest) -> HttpResponse:
     """What the questions are for, and what was answered. Without a vault the questions themselves, to read."""
-    context = {"facts": FACTS, "closing": CLOSING, "next": _next(request), "last": were_asked(request)}
+    context = {"facts": FACTS, "lead": LEAD, "closing": CLOSING, "next": _next(request), "last": were_asked(request)}
     if request.vault is None:  # type: ignore[attr-defined]
         return render(request, "people/warnings_unkept.html", context)
     groups = warning_pages.grouped(warnings.answers())
@@ -51,7 +51,11 @@ def put_off(request: HttpRequest) -> HttpResponse:
 @with_vault
 def end(request: HttpRequest) -> HttpResponse:
     """What an answer changes, and the way on."""
-    context = {"noted": warnings.any_noted(), "closing": CLOSING, "next": _next(request)}
+    context = {
+        "noted": [BY_KEY[key] for key in warnings.noted() if key in BY_KEY],
+        "closing": CLOSING,
+        "next": _next(request),
+    }
     return render(request, "people/warnings_end.html", context)
 
 
