@@ -75,6 +75,8 @@ def shape_faults(line: Said) -> list[str]:
     faults = [] if KEY.fullmatch(line.key) else [f"key {line.key!r}"]
     if not line.text.strip() or line.text != line.text.strip() or line.detail != line.detail.strip():
         faults.append("empty text, or spaces around it")
+    if "'" in line.text + line.detail or '"' in line.text + line.detail:
+        faults.append("a straight quotation mark")
     if not source_holds(line.source):
         faults.append(f"source {line.source!r}")
     return faults
@@ -238,7 +240,9 @@ def test_an_allowed_source_passes(source):
     assert shape_faults(replace(GOOD, source=source)) == []
 
 
-@pytest.mark.parametrize("bad", [{"key": "Two Words"}, {"text": ""}, {"text": " spaced"}, {"detail": "spaced "}])
+@pytest.mark.parametrize(
+    "bad", [{"key": "Two Words"}, {"text": ""}, {"text": " spaced"}, {"detail": "spaced "}, {"text": "Don't"}]
+)
 def test_a_bad_shape_is_caught(bad):
     assert shape_faults(replace(GOOD, **bad))
 
