@@ -87,3 +87,14 @@ def test_otto_sees_nothing_of_what_ada_chose(inside, made):
     otto = Client(SERVER_NAME="127.0.0.1")
     otto.post("/b/")
     assert "Go on with" not in otto.get("/").content.decode()
+
+
+def test_keep_this_takes_the_choice_into_a_notebook(client, folder):
+    client.get("/a/3/")
+    assert "Keep this</button>" in text_of(client)
+    assert client.post("/k/", {"to": "/"})["Location"] == "/v/"
+    good = "correct horse battery"
+    assert client.post("/v/", {"new": good, "again": good, "code": "never"})["Location"] == "/"
+    text = text_of(client)
+    assert SITUATIONS["left"].said.text in text.split("Go on with")[1].split("</section>")[0]
+    assert "Keep this</button>" not in text

@@ -1,8 +1,9 @@
 import pytest
 
-from leeward.site import situations
+from leeward.site import situations, steps
 from leeward.site.situations import SITUATIONS
 from leeward.vault.registries import Way
+from support.plain_words import broken, grade, joined, sentences, words
 
 LABELS = [
     "We still live together",
@@ -16,6 +17,9 @@ LABELS = [
 ]
 KEEPS_OUT_OF_HARM = {"device", "help", "facts"}
 every = pytest.mark.parametrize("situation", SITUATIONS.values(), ids=SITUATIONS)
+
+
+SAID = {said.key: said for said in (*situations.SAID, *steps.SAID)}
 
 
 def about(key):
@@ -86,3 +90,22 @@ def test_a_date_and_an_order_are_noted_before_messages_are_brought_in():
 def test_a_threat_is_asked_about_before_the_message_is_looked_at():
     order = about("message")
     assert order.index("help") < order.index("wait") < order.index("keep")
+
+
+@pytest.mark.parametrize("said", SAID.values(), ids=SAID)
+def test_every_line_is_plain_and_calm(said):
+    assert [fault for text in (said.text, said.detail) for fault in broken(text)] == []
+    assert max(len(words(sentence)) for sentence in sentences(joined((said.text, said.detail)))) <= 25
+
+
+@every
+def test_a_path_reads_as_easily_as_a_page_for_a_child_of_eleven(situation):
+    texts = [text for lead in situation.path for text in (lead.said.text, lead.said.detail)]
+    assert grade(joined([situation.said.text, situation.said.detail, *texts])) < 6
+
+
+def test_a_source_is_a_page_that_was_read_or_our_own_words():
+    for said in SAID.values():
+        assert said.source == "own words" or said.source.startswith(("[seen] ", "requirement row ")), said.key
+        assert "[known]" not in said.source
+        assert not said.source.startswith("[seen]") or all("(" in page for page in said.source.split("; "))

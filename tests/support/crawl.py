@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-NUMBER = re.compile(r"\d+")
-MOST_PAGES = 80
+# What pages of one kind differ by: a number, what stands for a line of the plan, one of the parts of the plan.
+ONE_OF_MANY = re.compile(r"\bx[0-9a-f]{10}\b|\d+|(?<=^/g/p/)[a-z]+")
+MOST_PAGES = 200
 
 
 def kind_of(path: str) -> str:
-    """The path with numbers taken out: pages that differ by a number are of one kind."""
-    return NUMBER.sub("N", re.split("[?#]", path)[0])
+    """The path without what pages of one kind differ by."""
+    return ONE_OF_MANY.sub("N", re.split("[?#]", path)[0])
 
 
 def crawl(page, site, *, start: tuple[str, ...] = ("/",)) -> Iterator[str]:
