@@ -18,7 +18,7 @@ _TOO_FINE = "This has more than two digits after the point or comma. Write two, 
 
 _SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f'’`´]+")
 _AROUND = re.compile(r"^[^\d.,+\-−–]*|[^\d]*$")  # a currency before or after, ".-" and ",-" at the end
-_GROUPS = re.compile(r"\d{1,3}(?:([ .,])\d{3})(?:\1\d{3})*|\d{1,2}([ .,])\d{2}(?:\2\d{2})*\2\d{3}")
+_GROUPS = re.compile(r"\d{1,3}(?:([ .,])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}")
 _MARKS = str.maketrans({"٫": ".", "٬": ",", "،": ",", "·": ".", "，": ",", "．": "."})
 
 
@@ -61,6 +61,9 @@ def _whole_and_rest(text: str) -> int:
             raise AmountUnclear((int(before + after) * 100, _joined(before, after)))
         if mark in before or (len(after) > 2 and not _GROUPS.fullmatch(text)):
             raise NotAnAmount(_TOO_FINE)
+    if parted := re.fullmatch(r"(\d+) (\d\d)", text):
+        joined = int(parted[1] + parted[2])
+        raise AmountUnclear((joined * 100, joined))
     return _grouped(text) * 100
 
 
@@ -83,9 +86,5 @@ def _grouped(text: str) -> int:
     if text.isdigit():
         return int(text[:20])
     if not _GROUPS.fullmatch(text):
-        parts = text.split(" ")
-        if len(parts) == 2 and all(part.isdigit() for part in parts) and len(parts[1]) == 2:
-            joined = int(parts[0] + parts[1])
-            raise AmountUnclear((joined * 100, joined))
         raise NotAnAmount
     return int(re.sub(r"\D", "", text)[:20])
