@@ -1,13 +1,64 @@
-"""What this part puts into the registries of the vault."""
+"""What this part puts into the registries of the vault and of the plan."""
 
-from leeward.vault.registries import Way, ways
+from collections.abc import Sequence
+from datetime import timedelta
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from leeward.vault import registries
+from leeward.vault.registries import StartLine, Way, ways
+
+LINE_ON = "encounters_line"
+"""The key of the setting that turns the line about today and tomorrow on."""
 
 
 def register() -> None:
     """Called once, when the program starts."""
+    from leeward.encounters import bringing, sheets
+    from leeward.history.removing import held_above
+    from leeward.plan.sheets import sheets as plan_sheets
+
     ways.update(
         {
             Way.ENCOUNTERS: "encounters:encounters",
             Way.HANDOVERS: "encounters:handovers",
         }
     )
+    registries.start_lines.add(start_lines)
+    plan_sheets.add(sheets.sections)
+    held_above.add(bringing.blobs_held)
+
+
+def start_lines(request: HttpRequest) -> Sequence[StartLine]:
+    """A neutral line about today and tomorrow, if turned on; what is not noted yet; a change of the days."""
+    if request.vault is None:  # type: ignore[attr-defined]
+        return []
+    from leeward.encounters import changes
+
+    lines = [*_appointments(), *_not_noted()]
+    if changes.waits():
+        lines.append(StartLine(46, "A look at your plan may help", reverse("plan:plan"), "Days were changed"))
+    return lines
+
+
+def _appointments() -> list[StartLine]:
+    from leeward.encounters import upcoming
+    from leeward.vault.models import Setting
+
+    if not Setting.get(LINE_ON, False):
+        return []
+    today = upcoming.today()
+    days = {day.on for day in upcoming.handovers(today, today + timedelta(days=1))}
+    url = reverse("encounters:handovers")
+    said = (("Appointment today", today), ("Appointment tomorrow", today + timedelta(days=1)))
+    return [StartLine(15, text, url) for text, day in said if day in days]
+
+
+def _not_noted() -> list[StartLine]:
+    from leeward.encounters import logbook
+
+    waiting = logbook.waiting()
+    if not waiting:
+        return []
+    return [StartLine(48, "Note how it went?", reverse("encounters:ask", args=[waiting[-1].key]))]

@@ -1,9 +1,24 @@
-"""All subjects of this room in one explicit list, so that every line is held to the same rules."""
+"""All subjects of this room in one explicit list, so that every line is held to the same rules.
+
+A new subject is one import and one line here; `tests/library/test_shelf.py` then reads every word of it.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from leeward.library import belongings, listening, plan, roles, tonight, warning_facts
+from leeward.library import (
+    belongings,
+    day,
+    devices,
+    encounters,
+    forced,
+    going_back,
+    listening,
+    plan,
+    roles,
+    tonight,
+    warning_facts,
+)
 from leeward.library.content import Said
 
 SUBJECTS: Mapping[str, tuple[Said, ...]] = MappingProxyType(
@@ -12,7 +27,13 @@ SUBJECTS: Mapping[str, tuple[Said, ...]] = MappingProxyType(
         "tonight": tonight.SAID,
         "warning_facts": warning_facts.SAID,
         "belongings": belongings.SAID,
+        "forced": forced.SAID,
+        "going_back": going_back.SAID,
+        "day": day.SAID,
         "roles": roles.SAID,
         "listening": listening.SAID,
+        "encounters": encounters.SAID,
+        "devices": devices.SAID,
     }
 )
+"""Every line the program says on these subjects, by the name of the subject."""

@@ -1,0 +1,1 @@
+"""What the person is asked, one file a subject."""
