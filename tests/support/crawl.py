@@ -1,11 +1,13 @@
 """Finds every kind of page that links lead to, for pictures and for tests of all pages."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 # What pages of one kind differ by: a number, what stands for a line of the plan, one of the parts of the plan.
 ONE_OF_MANY = re.compile(r"\bx[0-9a-f]{10}\b|\d+|(?<=^/g/p/)[a-z]+")
 MOST_PAGES = 200
+OF_ONE_KIND = 3
 
 
 def kind_of(path: str) -> str:
@@ -14,18 +16,25 @@ def kind_of(path: str) -> str:
 
 
 def crawl(page, site, *, start: tuple[str, ...] = ("/",)) -> Iterator[str]:
-    """Goes to one page of each kind by following links, and yields its kind while it is on the screen."""
-    waiting, seen = list(start), set()
-    while waiting and len(seen) < MOST_PAGES:
-        path = waiting.pop(0)
-        if kind_of(path) in seen:
+    """Goes to one page of each kind by following links, and yields its kind while it is on the screen.
+
+    Pages of one kind may lead to different others (the person's own page and that of the other party, say): a few of
+    each kind are opened for their links.
+    """
+    waiting, opened, visits = list(start), set(), Counter()
+    while waiting and len(visits) < MOST_PAGES:
+        path = waiting.pop(0).split("#")[0]
+        kind = kind_of(path)
+        if path in opened or visits[kind] >= OF_ONE_KIND:
             continue
-        seen.add(kind_of(path))
+        opened.add(path)
+        visits[kind] += 1
         answer = page.goto(site.url + path)
         if not answer.headers.get("content-type", "").startswith("text/html"):
             continue
-        waiting += [link for link in links(page) if kind_of(link) not in seen]
-        yield kind_of(path)
+        waiting += [link for link in links(page) if visits[kind_of(link)] < OF_ONE_KIND]
+        if visits[kind] == 1:
+            yield kind
 
 
 def links(page) -> list[str]:
