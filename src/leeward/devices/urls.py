@@ -2,10 +2,35 @@
 
 from django.urls import path
 
-from leeward.devices import views
+from leeward.devices.views import apps, check, lists, moment, one
 
 app_name = "devices"
 urlpatterns = [
-    path("", views.devices, name="devices"),
-    path("a/", views.devices, name="apps"),
+    path("", check.devices, name="devices"),
+    path("p/", check.platforms, name="platforms"),
+    path("s/<slug:key>/", check.step, name="step"),
+    path("i/<slug:key>/", check.item, name="item"),
+    path("i/<slug:key>/m/", check.mark, name="mark"),
+    path("i/<slug:key>/m/<int:check_id>/", check.mark, name="mark"),
+    path("i/<slug:key>/x/<int:check_id>/", check.unmark, name="unmark"),
+    path("i/<slug:key>/t/", check.to_list, name="item_to_list"),
+    path("d/", one.ask, name="ask"),
+    path("d/o/", one.answer, name="answer"),
+    path("d/n/", one.edit, name="new"),
+    path("d/<int:device_id>/", one.one, name="one"),
+    path("d/<int:device_id>/e/", one.edit, name="edit"),
+    path("d/<int:device_id>/x/", one.remove, name="remove"),
+    path("w/", moment.moment, name="moment"),
+    path("w/o/", moment.advice, name="advice"),
+    path("w/r/", moment.again, name="again"),
+    path("a/", apps.apps, name="apps"),
+    path("a/w/", apps.ways, name="ways"),
+    path("a/l/", lists.choose, name="list"),
+    path("a/f/", lists.fetch, name="fetch"),
+    path("a/r/", apps.result, name="result"),
+    path("a/r/k/", apps.keep, name="keep"),
+    path("a/r/x/", apps.put_away, name="put_away"),
+    path("a/r/t/", apps.to_list, name="to_list"),
+    path("a/r/<int:finding_id>/", apps.finding, name="finding"),
+    path("a/r/<int:finding_id>/s/", apps.settle, name="settle"),
 ]
