@@ -40,7 +40,7 @@ def test_a_place_stands_there_only_when_it_is_not_private(flat, library):
 def test_no_private_name_or_address_in_any_word(flat, library, mira):
     adding.add_own("day", "Drive to 12B Elm-Road, leeds")
     row = adding.add("money", "Send the post to MIRA’S AUNT", origin="x", note="ls14ab, ring twice")
-    changing.change(finding.find(str(row.pk)), Given("done", note="at Elm\nRoad"))
+    changing.change(finding.find(str(row.pk)), Given("done", note="at Elm\nRoad, ring twice"))
     library.note = "ten minutes from elm road"
     library.save()
     text = repr([dataclasses.asdict(section) for section in [*sheets.touched(), *sheets.whole()]]).lower()

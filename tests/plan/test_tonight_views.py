@@ -1,0 +1,66 @@
+"""Tonight works at once: without a vault, without a question, without the database."""
+
+import pytest
+
+from leeward.library.tonight import LINES
+from leeward.plan import tonight
+from leeward.plan.models import Item
+from leeward.vault.engine import base
+
+KEY = LINES[0].key
+
+
+def main_of(response):
+    assert response.status_code == 200
+    return response.content.decode().split("<main")[1].split("</main>")[0]
+
+
+def test_five_lines_and_one_is_enough(client):
+    page = main_of(client.get("/g/t/"))
+    assert len(LINES) == 5
+    places = [page.index(line.text) for line in LINES]
+    assert places == sorted(places)
+    assert "One thing is enough" in page
+    assert "/h/" in page
+    assert "/d/" in page
+
+
+def test_without_a_vault_the_database_is_not_asked(client, monkeypatch):
+    def refused(*given, **named):
+        raise AssertionError("the database was asked")
+
+    monkeypatch.setattr(base.DatabaseWrapper, "create_cursor", refused)
+    monkeypatch.setattr(base.DatabaseWrapper, "cursor", refused)
+    assert client.post("/g/t/x/", {"line": KEY}).url == f"/g/t/#{KEY}"
+    assert "You have this" in main_of(client.get("/g/t/"))
+    client.post("/g/t/x/", {"line": KEY, "off": "1"})
+    assert "You have this" not in main_of(client.get("/g/t/"))
+
+
+def test_it_says_that_nothing_is_kept_and_offers_to_keep_what_is_there(client):
+    assert "Keep this" not in main_of(client.get("/g/t/"))
+    client.post("/g/t/x/", {"line": KEY})
+    page = main_of(client.get("/g/t/"))
+    assert "gone when you leave" in page
+    assert "Keep this" in page
+
+
+def test_with_a_vault_the_tick_is_in_the_plan(ada):
+    ada.post("/g/t/x/", {"line": KEY})
+    assert tonight.in_plan() == {KEY}
+    assert Item.objects.count() == 1
+    page = main_of(ada.get("/g/t/"))
+    assert "You have this" in page
+    assert "Nothing is kept" not in page
+
+
+def test_another_browser_sees_no_tick(client, ada):
+    client.post("/g/t/x/", {"line": KEY})
+    assert "You have this" not in main_of(ada.get("/g/t/"))
+
+
+@pytest.mark.parametrize("line", ["", "nothing"])
+def test_a_line_that_is_not_there(client, ada, line):
+    assert client.post("/g/t/x/", {"line": line}).status_code == 404
+    assert ada.post("/g/t/x/", {"line": line}).status_code == 404
+    assert not Item.objects.exists()
