@@ -8,7 +8,7 @@ import pytest
 
 from leeward.library.content import Said
 from leeward.library.shelf import SUBJECTS
-from support.plain_words import RULES, broken, grade, joined, sentences, words
+from support.plain_words import RULES, broken, grade, joined, sentences, syllables, words
 from support.tree import SOURCE
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -275,3 +275,34 @@ def test_a_label_of_two_or_three_words_has_no_grade():
 def test_an_empty_text_has_no_grade():
     with pytest.raises(ValueError, match="no word"):
         grade("")
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [
+        ("door", 1),
+        ("name", 1),
+        ("police", 2),
+        ("table", 2),
+        ("wanted", 2),
+        ("boxes", 2),
+        ("children’s", 2),
+        ("emergency", 4),
+    ],
+)
+def test_syllables_are_counted_as_they_are_spoken(word, count):
+    assert syllables(word) == count
+
+
+def test_a_text_falls_into_its_sentences():
+    assert sentences("Go out. “Ring me.” Then wait: by the door?\nCome in") == [
+        "Go out.",
+        "“Ring me.”",
+        "Then wait: by the door?",
+        "Come in",
+    ]
+
+
+def test_the_grade_is_the_one_that_is_known():
+    # 6 words, 1 sentence, 6 syllables: 0.39 * 6 + 11.8 * 1 - 15.59
+    assert grade("The cat sat on the mat.") == pytest.approx(-1.45)

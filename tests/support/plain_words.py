@@ -13,7 +13,7 @@ import pyphen
 
 _BREAKS = pyphen.Pyphen(lang="en_GB", left=1, right=1)
 _WORD = re.compile(r"[A-Za-z]+(?:[’'][A-Za-z]+)*")
-_SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"')]*\s+|\n+")
+_SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][”’\"')]))\s+|\n+")
 _SILENT = re.compile(
     r"(?:[^aeiouyl]e|[^aeiouytd]ed|[^aeiouyscxzhg]es)$"
 )  # bite, rained, bites; not: table, wanted, boxes
