@@ -53,7 +53,13 @@ def test_too_risky_and_left_out_stand_apart_and_below(ada):
         changing.set_state(finding.find(str(adding.add_own("now", words).pk)), state)
     page = main_of(ada.get("/g/p/now/"))
     todo, risky = page.index('id="g-todo"'), page.index('id="g-risky"')
-    assert todo < risky < page.index("Look under the car") < page.index('id="g-not_mine"') < page.index("Visit the dentist")
+    assert (
+        todo
+        < risky
+        < page.index("Look under the car")
+        < page.index('id="g-not_mine"')
+        < page.index("Visit the dentist")
+    )
 
 
 def test_an_own_item(ada):

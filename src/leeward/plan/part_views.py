@@ -15,6 +15,7 @@ from leeward.plan import adding, moving, reading, standing
 from leeward.plan.choices import State
 from leeward.plan.forms import OwnForm
 from leeward.plan.models import Place
+from leeward.plan.shown import shown
 
 _PLACES, _DAY = "place", "day"
 
@@ -77,7 +78,7 @@ def _back(part_key: str, ref: str) -> HttpResponse:
 def _unmarked(part: Part) -> dict[str, Any]:
     parts = standing.parts_in_order("", warned=False)
     chapter = next(chapter for chapter in reading.unmarked() if chapter.part == part)
-    return {"groups": moving.groups(chapter.lines), **_beside(parts, part)}
+    return {"groups": shown(chapter.lines, marked=False), **_beside(parts, part)}
 
 
 def _of_vault(part: Part) -> dict[str, Any]:
@@ -85,7 +86,7 @@ def _of_vault(part: Part) -> dict[str, Any]:
     key = part.said.key
     lines = reading.chapter(key, letter, warned=warned).lines
     return {
-        "groups": moving.groups(lines),
+        "groups": shown(lines, marked=True),
         "warned": warned,
         "reordered": warned and key not in reading.own_orders() and any(item.with_warning for item in part.items),
         "places": Place.objects.select_related("contact") if key == _PLACES else None,

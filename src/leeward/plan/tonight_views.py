@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_GET, require_POST
 
 from leeward.library.content import Said
 from leeward.library.tonight import CLOSING, LINES, SILENT
 from leeward.plan import tonight as ticks
+from leeward.plan.choices import State
 from leeward.plan.errors import NoSuchItem
+from leeward.plan.ticks import tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,11 @@ class Row:
     said: Said
     have: bool
     silent: bool
+
+    @property
+    def tick(self) -> SafeString:
+        """The mark before it."""
+        return tick(State.DONE if self.have else State.TODO)
 
 
 @require_GET
@@ -33,7 +41,7 @@ def tonight(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def tick(request: HttpRequest) -> HttpResponse:
+def mark(request: HttpRequest) -> HttpResponse:
     """I have this, or not yet."""
     key, have = request.POST.get("line", ""), "off" not in request.POST
     try:

@@ -1,8 +1,9 @@
 """Addresses of this part; opaque, since they stay in a browser's history."""
 
-from django.urls import path
+from django.urls import include, path
 
 from leeward.plan import ask_views, item_views, part_views, place_views, tonight_views, views
+from leeward.plan.taking.urls import urlpatterns as taking
 
 app_name = "plan"
 urlpatterns = [
@@ -12,7 +13,7 @@ urlpatterns = [
     path("w/", views.looked, name="looked"),
     path("r/", views.go_back, name="go_back"),
     path("t/", tonight_views.tonight, name="tonight"),
-    path("t/x/", tonight_views.tick, name="tick"),
+    path("t/x/", tonight_views.mark, name="mark"),
     path("p/<slug:part_key>/", part_views.part, name="part"),
     path("p/<slug:part_key>/a/", part_views.own, name="own"),
     path("p/<slug:part_key>/v/", part_views.order, name="order"),
@@ -26,5 +27,5 @@ urlpatterns = [
     path("l/", place_views.add, name="add_place"),
     path("l/<int:place_id>/", place_views.change, name="place"),
     path("l/<int:place_id>/x/", place_views.remove, name="remove_place"),
-    path("o/", views.plan, name="take"),
+    path("o/", include(taking)),
 ]
