@@ -47,3 +47,11 @@ def test_the_page_shows_what_was_being_written_covered(ada, vault):
 def test_without_a_vault_nothing_is_kept(client):
     assert client.post("/x/d/", {"kept": json.dumps({"/h/": {"note": "text"}})}).status_code == 204
     assert "What you were writing here" not in client.get("/h/").content.decode()
+
+
+def test_what_was_written_is_removed_from_the_page_it_stands_on(ada):
+    kept.keep({"/h/": {"note": "half a thought"}, "/m/": {"note": "other"}})
+    page = ada.get("/h/").content.decode()
+    assert '<input type="hidden" name="path" value="/h/">' in page
+    assert ada.post("/x/p/", {"path": "/h/"}).url == "/h/"
+    assert (kept.at("/h/"), kept.at("/m/")) == ({}, {"note": "other"})

@@ -40,6 +40,11 @@ class Page:
     def vault_open(self) -> bool:
         return self._vault is not None and bool(self._vault.is_open)
 
+    @property
+    def path(self) -> str:
+        """Where this page is, for a form that leads back here."""
+        return str(self._request.path)
+
     @cached_property
     def navigation(self) -> list[Entry]:
         """The parts that exist and that can be opened now; the one with the longest fitting path is current."""
