@@ -64,3 +64,22 @@ def test_a_line_that_is_not_there(client, ada, line):
     assert client.post("/g/t/x/", {"line": line}).status_code == 404
     assert ada.post("/g/t/x/", {"line": line}).status_code == 404
     assert not Item.objects.exists()
+
+
+def test_keep_this_leads_back_here_with_the_tick(client, tmp_path, monkeypatch, cheap):
+    from leeward.site import place
+    from leeward.vault import lifecycle
+
+    monkeypatch.setattr(place, "vault_folder", lambda: tmp_path / "notebook")
+    create = lifecycle.create
+    monkeypatch.setattr(lifecycle, "create", lambda *given, **named: create(*given, **named, cost=cheap))
+    client.post("/g/t/x/", {"line": KEY})
+    page = main_of(client.get("/g/t/"))
+    assert '<input type="hidden" name="to" value="/g/t/">' in page
+    assert client.post("/k/", {"to": "/g/t/"}).url == "/v/"
+    words = "four wooden ladders sing"
+    made = client.post("/v/", {"new": words, "again": words, "code": "later"})
+    assert made.url == "/g/t/"
+    page = main_of(client.get("/g/t/"))
+    assert "You have this" in page
+    assert "Nothing is kept" not in page
