@@ -25,14 +25,14 @@ _OFFERED_GROUPS = 3  # 75 random bits; scrypt makes each guess cost about a seco
 class NotSuchAFile(SealingError):
     """The bytes are not a sealed file."""
 
-    sentence = "This is not a sealed file, or only a piece of one. Nothing was changed. Look for the file with .age."
+    sentence = "This is not a locked file, or only a piece of one. Nothing was changed. Look for the file with .age."
 
 
 class SealedForAKey(SealingError):
     """The file is sealed for somebody's key, no passphrase opens it."""
 
     sentence = (
-        "This file was sealed for a key, not with a passphrase. Whoever has the key opens it with the program age. "
+        "This file was locked for a key, not with a passphrase. Whoever has the key opens it with the program age. "
         "Nothing was changed."
     )
 

@@ -1,0 +1,32 @@
+"""Answers that are files: made in memory, under names that say nothing."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a file is called and which kind it is."""
+
+    file: str
+    content_type: str
+
+
+PDF = Name("sheet.pdf", "application/pdf")
+SEALED = Name("notes.age", "application/octet-stream")
+
+
+def download(data: bytes, name: Name) -> HttpResponse:
+    """The bytes as a file that the browser saves."""
+    return _answer(data, name, "attachment")
+
+
+def inline(data: bytes, name: Name) -> HttpResponse:
+    """The bytes as a file that the browser shows if it can, and saves if it cannot."""
+    return _answer(data, name, "inline")
+
+
+def _answer(data: bytes, name: Name, how: str) -> HttpResponse:
+    headers = {"Content-Disposition": f'{how}; filename="{name.file}"', "Content-Length": str(len(data))}
+    return HttpResponse(data, content_type=name.content_type, headers=headers)
