@@ -217,6 +217,43 @@ def screening(clock: Clock, messages: int, folder: Path) -> None:
     clock.time("screen", lambda: sum(1 for _ in screen(thread)), "messages")
 
 
+def plan(clock: Clock, messages: int, folder: Path) -> None:
+    """The plan opened as a browser asks for it, all of the page: 300 items of one's own beside the library's."""
+    from django.test import Client
+    from django.test.utils import setup_test_environment
+
+    from leeward.library.plan import PARTS
+    from leeward.plan.models import Item
+    from leeward.vault import sessions
+
+    setup_test_environment(debug=False)  # the client may ask without a network
+    vault = new_vault()
+    client = Client(SERVER_NAME="127.0.0.1")
+    session = client.session
+    sessions.attach(session, vault)
+    client.cookies["n"] = session.session_key
+
+    def opened(path: str) -> Callable[[], int]:
+        def open_pages() -> int:
+            for _ in range(20):
+                if client.get(path).status_code != 200:
+                    sys.exit(f"{path} did not open")
+            return 20
+
+        return open_pages
+
+    with vault.use():
+        keys = list(PARTS)
+        Item.objects.bulk_create(Item(part=keys[n % len(keys)], text=f"item {n}", note="a note") for n in range(300))
+        opened("/g/")()
+        clock.time("my plan, 300 items in all parts", opened("/g/"), "pages")
+        Item.objects.update(part=keys[0])
+        path = f"/g/p/{keys[0]}/"
+        opened(path)()
+        clock.time("one part with 300 items", opened(path), "pages")
+    drop(vault)
+
+
 def new_vault():  # noqa: ANN201 - OpenVault, known only once Django is ready
     """Made with little key stretching, which would hide the memory of what is measured."""
     from leeward.sealing.kdf import Cost
@@ -231,8 +268,9 @@ def drop(vault) -> None:  # noqa: ANN001 - as above
     shutil.rmtree(vault.folder)
 
 
-PARTS = {"read": reading, "bare": bare_insert, "import": importing, "vault": vaults, "screen": screening}
-NEEDS_DJANGO = {"bare", "import", "vault"}
+PARTS = {"read": reading, "bare": bare_insert, "import": importing, "vault": vaults, "screen": screening,
+         "plan": plan}  # fmt: skip
+NEEDS_DJANGO = {"bare", "import", "vault", "plan"}
 
 
 def main() -> None:

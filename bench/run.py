@@ -29,7 +29,12 @@ def main() -> int:
     for messages in {given.messages, given.import_messages}:
         make_export(folder, messages)
     before = load()
-    sections = [reading_section(given, folder), import_section(given, folder), vault_section(given, folder)]
+    sections = [
+        reading_section(given, folder),
+        import_section(given, folder),
+        vault_section(given, folder),
+        pages_section(folder),
+    ]
     text = "\n".join([head(given, before), *sections])
     print(text)
     if given.write:
@@ -158,6 +163,15 @@ def vault_section(given: argparse.Namespace, folder: Path) -> str:
         for row in found
     ]  # fmt: skip
     return "\n## The vault and the word rules\n\n" + table(("work", "amount", "seconds", "rate", "peak MiB"), rows)
+
+
+def pages_section(folder: Path) -> str:
+    """Pages as a browser asks for them, on one processor; the bar of the plan is 100 ms."""
+    rows = [
+        (row["what"], f"{row['seconds'] / row['count'] * 1000:.0f}", f"{row['cpu'] / row['count'] * 1000:.0f}")
+        for row in ours("plan", 0, folder)
+    ]
+    return "\n## Opening a page\n\n" + table(("page", "ms", "CPU ms"), rows)
 
 
 def table(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
