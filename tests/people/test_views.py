@@ -1,6 +1,6 @@
 from django.urls import reverse
 
-from leeward.people import changes
+from leeward.people import changes, identities, roles_kept
 from leeward.people.models import Person
 
 
@@ -43,3 +43,25 @@ def test_another_vault_shows_nothing_of_it(rex, open_another, browser_of):
 def test_unknown_numbers_are_calmly_not_there(ada):
     assert ada.get(reverse("people:person", args=[999])).status_code == 404
     assert not Person.objects.exists()
+
+
+def test_who_helps_stands_first_and_what_they_help_with(ada, rex, mira):
+    roles_kept.keep(mira, {"driver": True})
+    page = ada.get(reverse("people:people")).text
+    assert page.index("Driver") < page.index("You and the other party")
+    for name in ("add", "circle", "first", "shared", "listening"):
+        assert reverse(f"people:{name}") in page
+
+
+def test_an_empty_notebook_offers_to_add_someone(ada):
+    page = ada.get(reverse("people:people")).text
+    assert "Nobody is noted yet." in page
+    assert reverse("people:add") in page
+
+
+def test_somebody_who_passes_things_on_is_offered_for_nothing(ada, mira):
+    identities.set_writes_for_other(mira, writes=True)
+    page = ada.get(reverse("people:person", args=[mira.pk])).text
+    assert "nothing here offers to ask them for help" in page
+    assert reverse("people:roles", args=[mira.pk]) not in page
+    assert reverse("people:brief", args=[mira.pk]) not in page

@@ -24,4 +24,4 @@ def dangers(request: HttpRequest) -> Sequence[DangerItem]:
     if vault is None or not vault.is_open or not warnings.any_noted():
         return ()
     advice = "Talk to someone first, before you change anything about contact."
-    return (DangerItem("You noted things that can mean danger", None, reverse("people:warnings"), advice),)
+    return (DangerItem("You noted things that can mean danger", None, reverse("people:warnings_end"), advice),)

@@ -98,7 +98,11 @@ class RolesForm(forms.Form):
         for key, role in ROLES.items():
             self.fields[key] = forms.BooleanField(label=role.said.text, help_text=role.said.detail, required=False)
             if role.detail_label:
-                self.fields[f"{key}-detail"] = forms.CharField(label=role.detail_label, required=False, max_length=200)
+                self.fields[f"{key}-detail"] = forms.CharField(
+                    label=f"{role.said.text}: {role.detail_label[0].lower()}{role.detail_label[1:]}",
+                    required=False,
+                    max_length=200,
+                )
 
 
 class SharedForm(forms.Form):

@@ -20,7 +20,7 @@ def add(person: Person, value: str, channel: str, seen: str = Seen.NOT_SAID) -> 
     if known is not None and known.person_id != person.pk:
         raise AddressTaken(
             f"This is noted for {known.person.name} already. If they are the same person, say so on the page of one "
-            "of them. Nothing was changed."
+            "of them. If two people share it, write it into the note instead. Nothing was changed."
         )
     address = identities.address_for(value, kind, channel, person=person)
     set_seen(address, seen)

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from leeward.people import changes, helpers, identities, knowing, roles_kept
+from leeward.people.choices import Role
 from leeward.people.forms import PersonForm
 from leeward.people.guard import with_vault
 from leeward.people.models import Person
@@ -32,6 +33,7 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         "others": [one for one in identities.people() if one.pk != found.pk],
         "held": roles_kept.held(found),
         "reach": helpers.ways_to_reach(found),
+        "friend": found.role == Role.THIRD and not found.writes_for_other,
     }
     return render(request, "people/person.html", context)
 
