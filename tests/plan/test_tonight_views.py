@@ -83,3 +83,29 @@ def test_keep_this_leads_back_here_with_the_tick(client, tmp_path, monkeypatch, 
     page = main_of(client.get("/g/t/"))
     assert "You have this" in page
     assert "Nothing is kept" not in page
+
+
+@pytest.mark.browser
+def test_the_first_line_is_on_the_first_screen_of_a_small_phone(live_site, open_page):
+    page = open_page(live_site, path="/g/t/")
+    page.set_viewport_size({"width": 320, "height": 568})
+    first = page.locator("main ol h3").first
+    box = first.bounding_box()
+    assert first.inner_text() == LINES[0].text
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= 568
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_a_line_is_ticked_by_keyboard_alone(live_site, open_page, scripts):
+    page = open_page(live_site, path="/g/t/", scripts=scripts)
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.locator("button:focus", has_text="I have this").count():
+            break
+    assert LINES[0].text in page.locator("button:focus").inner_text()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.get_by_text("You have this").count() == 1
+    assert LINES[0].text in page.locator("button", has_text="Not yet").inner_text()
