@@ -71,3 +71,20 @@ def mira(vault):
 @pytest.fixture
 def rex(vault):
     return identities.set_role(identities.address_for("Rex", None, "whatsapp").person, "other")
+
+
+@pytest.fixture
+def few_queries():
+    """At most so many queries within the block."""
+    from contextlib import contextmanager
+
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    @contextmanager
+    def few(most):
+        with CaptureQueriesContext(connection) as asked:
+            yield
+        assert len(asked) <= most, [one["sql"] for one in asked]
+
+    return few

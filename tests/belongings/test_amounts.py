@@ -1,3 +1,5 @@
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,12 +72,11 @@ def test_what_is_no_amount_is_said_calmly(typed):
     assert typed not in str(refusal.value) or len(typed) < 3
 
 
-@given(st.text(max_size=40))
+@given(st.text(max_size=40) | st.text("0123456789., '€-", max_size=14))
 def test_no_text_breaks_it(typed):
-    try:
+    """An amount within bounds, or one of the two refusals, and nothing else."""
+    with contextlib.suppress(NotAnAmount, AmountUnclear):
         assert 0 <= amounts.read(typed) < amounts.MOST
-    except (NotAnAmount, AmountUnclear) as refusal:
-        assert str(refusal)
 
 
 @given(st.integers(min_value=0, max_value=amounts.MOST - 1))

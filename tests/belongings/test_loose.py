@@ -44,7 +44,9 @@ def test_what_is_noted_twice_goes_once(vault, sealed):
 
 def test_an_original_of_the_same_bytes_stays(vault, sealed, picture):
     name = sealed(picture).keep()
-    Source.objects.create(name="chat.zip", format="", sha256="0" * 64, size=1, blob="1" * 64, beside=[["a", name, 1, ""]])
+    Source.objects.create(
+        name="chat.zip", format="", sha256="0" * 64, size=1, blob="1" * 64, beside=[["a", name, 1, ""]]
+    )
     due(name)
     assert loose.sweep(vault) == 0
     assert list(vault.blobs.names()) == [name]

@@ -90,11 +90,11 @@ def test_the_same_picture_twice_is_kept_once(vault, paper, sealed, picture, kept
     assert photos.content(vault, kept) == picture
 
 
-def test_the_same_picture_twice_at_the_same_moment_is_kept_once(vault, paper, sealed, picture, kept, monkeypatch):
+def test_the_same_picture_twice_at_the_same_moment_is_kept_once(vault, kept, sealed, picture, monkeypatch):
     """The look before the transaction came too early: the one inside it counts, and the first stays whole."""
     monkeypatch.setattr(photos, "_checked", lambda *_: kept.file_kind)
     with pytest.raises(AlreadyThere):
-        photos.keep(vault, paper, "again.png", sealed(picture))
+        photos.keep(vault, kept.thing, "again.png", sealed(picture))
     in_ten_minutes(monkeypatch)
     loose.sweep(vault)
     assert photos.content(vault, kept) == picture

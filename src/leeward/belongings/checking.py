@@ -66,4 +66,6 @@ def _left_over() -> Iterator[Finding]:
     """Sealed files of a crash that wait to be deleted; the next look at the papers does it. No damage."""
     waiting = {row.blob for row in LooseBlob.objects.all()} - loose.held_anywhere()
     if waiting:
-        yield Finding(_WHAT, ok=True, detail=f"files left over from a sudden end that wait to be deleted: {len(waiting)}")
+        yield Finding(
+            _WHAT, ok=True, detail=f"files left over from a sudden end that wait to be deleted: {len(waiting)}"
+        )

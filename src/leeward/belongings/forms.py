@@ -65,8 +65,13 @@ def _place(label: str) -> forms.CharField:
 
 
 def _own_words(label: str, hint: str = "") -> forms.CharField:
-    widget = forms.Textarea(attrs={"class": "words", "rows": 2})
-    return forms.CharField(label=label, required=False, help_text=hint, widget=widget)
+    return forms.CharField(
+        label=label,
+        required=False,
+        max_length=1000,
+        help_text=hint,
+        error_messages={"max_length": "Write it in 1,000 characters or fewer."},
+    )
 
 
 class ThingForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -220,7 +225,7 @@ class AnswerForm(forms.Form):
 def _initial(entry: Entry | None) -> dict[str, Any]:
     if entry is None:
         return {}
-    row = entry.row or MoneyLine()
-    written = "" if row.amount is None else amounts.shown(row.amount).replace(",", "")
+    amount = entry.row.amount if entry.row else None
+    written = "" if amount is None else amounts.shown(amount).replace(",", "")
     side = "in" if entry.comes_in else "out"
-    return {"text": entry.text, "comes_in": side, "amount": written, "every": row.every}
+    return {"text": entry.text, "comes_in": side, "amount": written, "every": entry.every.value}

@@ -23,13 +23,13 @@ def overview(request: HttpRequest) -> HttpResponse:
 def question(request: HttpRequest, number: int) -> HttpResponse:
     """One question. Its answer may offer something to the plan; else the next question follows."""
     asked = _question_or_404(number)
-    form = AnswerForm(request.POST or None, initial={"answer": asked.answer or ""})
+    form = AnswerForm(request.POST if request.method == "POST" else None, initial={"answer": asked.answer or ""})
     if request.method == "POST" and form.is_valid():
         leaning.give(asked, form.cleaned_data["answer"])
         offers = form.cleaned_data["answer"] in OFFERS
         return redirect("belongings:offer", number=number) if offers else _onwards(number)
     context = {"question": asked, "form": form}
-    return render(request, "belongings/question.html", context, status=422 if request.POST else 200)
+    return render(request, "belongings/question.html", context, status=422 if form.errors else 200)
 
 
 @require_GET

@@ -12,7 +12,7 @@ from leeward.vault import opened
 from leeward.vault.models import Setting
 
 _CURRENCY, _ON_PAPER = "belongings.currency", "belongings.money_on_paper"
-_IN = "in-"
+_IN, _ONCE = "in-", ", once"
 LONGEST = 12
 """Characters of a currency."""
 
@@ -39,17 +39,23 @@ class Entry:
         return self.row is not None
 
     @property
+    def every(self) -> Every:
+        """How often, as the person said; before that as the words of the library's line say."""
+        if self.row is not None:
+            return Every(self.row.every)
+        return Every.ONCE if self.text.endswith(_ONCE) else Every.MONTH
+
+    @property
     def line(self) -> budget.Line:
         """The line as it is added up. Only for one that the person touched."""
-        row = self.row or MoneyLine()
-        return budget.Line(self.comes_in, row.amount, row.every)
+        return budget.Line(self.comes_in, self.row.amount if self.row else None, self.every)
 
     @property
     def written(self) -> str:
         """“850.00 each month”, or that the amount is not known."""
         if self.row is None or self.row.amount is None:
             return "not known yet"
-        return f"{amounts.shown(self.row.amount)} {Every(self.row.every).label}"
+        return f"{amounts.shown(self.row.amount)} {self.every.label}"
 
     @property
     def three_months(self) -> str:

@@ -17,7 +17,10 @@ from leeward.vault import opened
 def table(request: HttpRequest) -> HttpResponse:
     """All lines, the sums in a table and in words. The lines can be read without a vault."""
     lines = money.entries()
-    context: dict[str, object] = {"open_lines": [one for one in lines if not one.counts]}
+    context: dict[str, object] = {
+        "open_in": [one for one in lines if one.comes_in and not one.counts],
+        "open_out": [one for one in lines if not one.comes_in and not one.counts],
+    }
     if opened.current() is not None:
         context |= _sums(lines)
     return render(request, "belongings/money.html", context)
@@ -51,7 +54,7 @@ def leave_out(_request: HttpRequest, mark: str) -> HttpResponse:
 @with_vault
 def currency(request: HttpRequest) -> HttpResponse:
     """What money is called here."""
-    form = CurrencyForm(request.POST or None, initial={"currency": money.currency()})
+    form = CurrencyForm(request.POST if request.method == "POST" else None, initial={"currency": money.currency()})
     if request.method == "POST" and form.is_valid():
         money.set_currency(form.cleaned_data["currency"])
         return redirect("belongings:money")

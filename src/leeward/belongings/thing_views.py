@@ -37,7 +37,7 @@ def bag(request: HttpRequest) -> HttpResponse:
 def thing(request: HttpRequest, kind: str, mark: str) -> HttpResponse:
     """How one paper or thing stands; its pictures."""
     entry = entry_or_404(kind, mark)
-    form = ThingForm(request.POST or None, instance=things.touched(entry))
+    form = ThingForm(request.POST if request.method == "POST" else None, instance=things.touched(entry))
     if request.method == "POST" and form.is_valid():
         form.save()
         return redirect(LIST_OF[ListKind(kind)])
@@ -48,7 +48,7 @@ def thing(request: HttpRequest, kind: str, mark: str) -> HttpResponse:
 @with_vault
 def add(request: HttpRequest, kind: str) -> HttpResponse:
     """A line of the person's own."""
-    form = OwnThingForm(request.POST or None)
+    form = OwnThingForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         kept = things.add_own(kind, form.cleaned_data["text"])
         return redirect(PAGE_OF[ListKind(kind)], mark=f"o{kept.pk}")
@@ -77,7 +77,7 @@ def drop(request: HttpRequest, kind: str, mark: str) -> HttpResponse:
 @with_vault
 def story(request: HttpRequest) -> HttpResponse:
     """Who keeps the bag, where it stands, what to say about it."""
-    form = BagForm(request.POST or None, instance=Bag.objects.first() or Bag())
+    form = BagForm(request.POST if request.method == "POST" else None, instance=Bag.objects.first() or Bag())
     if request.method == "POST" and form.is_valid():
         form.save()
         return redirect("belongings:bag")
