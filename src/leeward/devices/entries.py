@@ -31,7 +31,7 @@ def dangers(request: HttpRequest) -> Sequence[DangerItem]:
     from leeward.devices.listing import held
 
     found = []
-    result = held.result(request.session)  # type: ignore[arg-type]
+    result = held.result(request.session)
     if result is not None and result.found:
         found.append(DangerItem(_FOUND, None, reverse("devices:result"), _ADVICE))
     if stock.has_vault(request):

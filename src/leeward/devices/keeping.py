@@ -74,10 +74,10 @@ def settle(finding: Finding, note: str) -> Settled:
 
 def carry_over(session: SessionBase, _vault: OpenVault) -> None:
     """Called when "Keep this" made or opened a vault: keeps the result for which the person asked it."""
-    result = held.result(session)  # type: ignore[arg-type]
-    if result is None or not held.is_to_be_kept(session):  # type: ignore[arg-type]
+    result = held.result(session)
+    if result is None or not held.is_to_be_kept(session):
         return
     keep(result)
-    if carried := held.lists(session):  # type: ignore[arg-type]
+    if carried := held.lists(session):
         keep_lists(carried)
-    held.put_away(session)  # type: ignore[arg-type]
+    held.put_away(session)

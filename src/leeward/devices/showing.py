@@ -60,13 +60,9 @@ class Page:
 
 def shown(stamp: ListStamp, today: date) -> ShownList:
     """A list as pages show it, always with where it came from, its age and its hash."""
-    holds = f"{plural(stamp.hidden, 'app')} that hide themselves"
-    if stamp.open_kind:
-        holds = (
-            f"{plural(stamp.open_kind, 'app')} that watch openly"
-            if not stamp.hidden
-            else (f"{holds}, {stamp.open_kind} that watch openly")
-        )
+    hidden = plural(stamp.hidden, "app that hides itself", "apps that hide themselves")
+    openly = plural(stamp.open_kind, "app that watches openly", "apps that watch openly")
+    holds = ", ".join(words for many, words in ((stamp.hidden, hidden), (stamp.open_kind, openly)) if many)
     return ShownList(stamp, holds, _age(stamp, today), _is_old(stamp, today))
 
 

@@ -16,7 +16,7 @@ def has_vault(request: HttpRequest) -> bool:
 def lists(request: HttpRequest) -> tuple[WatchList, ...]:
     """Those of the vault, else those of the session."""
     kept = keeping.lists() if has_vault(request) else ()
-    return kept or held.lists(request.session)  # type: ignore[arg-type]
+    return kept or held.lists(request.session)
 
 
 def put(request: HttpRequest, found: Sequence[WatchList]) -> None:
@@ -24,4 +24,4 @@ def put(request: HttpRequest, found: Sequence[WatchList]) -> None:
     if has_vault(request):
         keeping.keep_lists(found)
     else:
-        held.put_lists(request.session, found)  # type: ignore[arg-type]
+        held.put_lists(request.session, found)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from leeward.devices.listing import lines, records
 from leeward.devices.listing.errors import Broken, ListingError, Locked, NoAppList, NothingGiven, TooLong
@@ -126,7 +127,7 @@ def _each_once(rows: Iterator[AppRow]) -> tuple[AppRow, ...]:
         key = (row.text.casefold() if row.kind == "name" else row.text, row.kind)
         before = kept.get(key)
         together = row.certificates | (before.certificates if before else frozenset())
-        kept[key] = AppRow(row.text, row.kind, before.place if before else row.place, together)
+        kept[key] = replace(before or row, certificates=together)
         if len(kept) > MOST_ROWS:
             raise TooLong
     return tuple(kept.values())

@@ -26,7 +26,7 @@ _ORIGIN = "devices:apps"
 @require_http_methods(["GET", "POST"])
 def apps(request: HttpRequest) -> HttpResponse:
     """Which list is there, and the apps to compare with it."""
-    error, form = None, AppsForm(request.POST or None)
+    error, form = None, AppsForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             _compare(request, form.cleaned_data["typed"])
@@ -39,7 +39,7 @@ def apps(request: HttpRequest) -> HttpResponse:
         "error": error,
         "lists": [showing.shown(one.stamp, localdate()) for one in stock.lists(request)],
         "refusals": request.session.pop(_REFUSALS, ()),
-        "result": held.result(request.session),  # type: ignore[arg-type]
+        "result": held.result(request.session),
         "findings": Finding.objects.all() if stock.has_vault(request) else (),
     }
     return render(request, "devices/apps.html", context, status=422 if error or form.errors else 200)
@@ -54,7 +54,7 @@ def ways(request: HttpRequest) -> HttpResponse:
 @require_GET
 def result(request: HttpRequest) -> HttpResponse:
     """What was found, in this session's memory."""
-    found = held.result(request.session)  # type: ignore[arg-type]
+    found = held.result(request.session)
     if found is None:
         return redirect("devices:apps")
     return _shown(request, found, None)
@@ -71,21 +71,21 @@ def finding(request: HttpRequest, finding_id: int) -> HttpResponse:
 @require_POST
 def keep(request: HttpRequest) -> HttpResponse:
     """Keep the result: in the open vault, or first to where one is made."""
-    found = held.result(request.session)  # type: ignore[arg-type]
+    found = held.result(request.session)
     if found is None:
         return redirect("devices:apps")
     if not stock.has_vault(request):
-        held.ask_to_keep(request.session)  # type: ignore[arg-type]
+        held.ask_to_keep(request.session)
         return redirect(f"{way(Way.KEEP)}?to={reverse('devices:apps')}")
     kept = keeping.keep(found)
-    held.put_away(request.session)  # type: ignore[arg-type]
+    held.put_away(request.session)
     return redirect("devices:finding", finding_id=kept.pk)
 
 
 @require_POST
 def put_away(request: HttpRequest) -> HttpResponse:
     """Nothing of the result stays."""
-    held.put_away(request.session)  # type: ignore[arg-type]
+    held.put_away(request.session)
     return redirect("devices:apps")
 
 
@@ -116,7 +116,7 @@ def _compare(request: HttpRequest, typed: str) -> None:
         raise NoListYet
     given = [file.source for file in request.FILES.getlist("files")]  # type: ignore[attr-defined]
     found = results.compared(reading.read(given, typed), lists, datetime.now(UTC))
-    held.put_result(request.session, found)  # type: ignore[arg-type]
+    held.put_result(request.session, found)
 
 
 def _shown(request: HttpRequest, found: results.Result, kept: Finding | None) -> HttpResponse:

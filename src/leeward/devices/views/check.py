@@ -33,7 +33,9 @@ def devices(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def platforms(request: HttpRequest) -> HttpResponse:
     """Which devices and accounts matter. May be skipped."""
-    form = PlatformsForm(request.POST or None, initial={"platforms": marks.platforms(request)})
+    form = PlatformsForm(
+        request.POST if request.method == "POST" else None, initial={"platforms": marks.platforms(request)}
+    )
     if request.method == "POST":
         marks.choose(request, request.POST.getlist("platforms"))
         return redirect("devices:devices")
@@ -86,7 +88,7 @@ def mark(request: HttpRequest, key: str, check_id: int | None = None) -> HttpRes
     """How an item stands for one device or account."""
     found = _item(key)
     row = get_object_or_404(Check, pk=check_id, key=key) if check_id else Check(key=key)
-    form = CheckForm(request.POST or None, instance=row)
+    form = CheckForm(request.POST if request.method == "POST" else None, instance=row)
     if request.method == "POST" and form.is_valid():
         form.save()
         return redirect("devices:item", key=key)

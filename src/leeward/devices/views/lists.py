@@ -15,7 +15,7 @@ from leeward.words.errors import LeewardError
 @require_http_methods(["GET", "POST"])
 def choose(request: HttpRequest) -> HttpResponse:
     """The file with the list."""
-    form, error = ListForm(request.POST or None), None
+    form, error = ListForm(request.POST if request.method == "POST" else None), None
     if request.method == "POST" and form.is_valid():
         try:
             given = [file.source for file in request.FILES.getlist("files")]  # type: ignore[attr-defined]
