@@ -34,12 +34,7 @@ def start_lines(request: HttpRequest) -> Sequence[StartLine]:
     """A neutral line about today and tomorrow, if turned on; what is not noted yet; a change of the days."""
     if request.vault is None:  # type: ignore[attr-defined]
         return []
-    from leeward.encounters import changes
-
-    lines = [*_appointments(), *_not_noted()]
-    if changes.waits():
-        lines.append(StartLine(46, "A look at your plan may help", reverse("plan:plan"), "Days were changed"))
-    return lines
+    return [*_appointments(), *_not_noted(), *_changed()]
 
 
 def _appointments() -> list[StartLine]:
@@ -53,6 +48,16 @@ def _appointments() -> list[StartLine]:
     url = reverse("encounters:handovers")
     said = (("Appointment today", today), ("Appointment tomorrow", today + timedelta(days=1)))
     return [StartLine(15, text, url) for text, day in said if day in days]
+
+
+def _changed() -> list[StartLine]:
+    """The same line as the plan's own; silent while the plan itself has a reason to say it."""
+    from leeward.encounters import changes, upcoming
+    from leeward.plan import reviewing
+
+    if not changes.waits() or reviewing.open_reasons(upcoming.today()):
+        return []
+    return [StartLine(46, reviewing.LINE, reverse("plan:plan"), "Days were changed")]
 
 
 def _not_noted() -> list[StartLine]:

@@ -33,6 +33,7 @@ class Piece:
     when: str
     where: str
     left_out: str = ""
+    moved: str = ""
     alarm: bool = False
 
 
@@ -106,8 +107,10 @@ def _piece(schedule: Schedule, options: Options, terms: tuple[str, ...]) -> Piec
     when = f"{schedule.spoken}, from {_day(timed.rhythm.first or schedule.first_on)}"
     if schedule.last_on:
         when += f" until {_day(schedule.last_on)}"
+    when += f". Clock of {schedule.zone}"
     off = sorted({*timed.without, *(day for day, change in timed.changes if change.on is None)})
-    return Piece(timed.title, when, timed.where, ", ".join(_day(day) for day in off), timed.alarm)
+    moved = ", ".join(f"{_day(day)} to {_day(change.on)}" for day, change in timed.changes if change.on is not None)
+    return Piece(timed.title, when, timed.where, ", ".join(_day(day) for day in off), moved, timed.alarm)
 
 
 def _whole_days(options: Options) -> list[WholeDays]:

@@ -1,4 +1,4 @@
-"""The days to come: from the person's own lines and from calendars that were brought in, each on its own clock."""
+"""The days to come: from the person's own lines, from noted days and from calendars, each on its own clock."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +10,8 @@ from django.db.models import Max, Q
 from leeward.encounters import zones
 from leeward.encounters.models import CalendarDay, Holiday, Schedule
 from leeward.encounters.rhythm import Span, planned
+from leeward.people.choices import DateKind
+from leeward.people.models import ImportantDate
 from leeward.vault.models import Setting
 
 WEEKS = 6
@@ -35,6 +37,7 @@ class Coming:
     was: date | None = None
     until: date | None = None
     handover: bool = False
+    brought: bool = False
     schedule_id: int | None = None
     clocks_change: bool = False
 
@@ -63,7 +66,8 @@ def today() -> date:
 def coming(begin: date, end: date) -> list[Coming]:
     """Everything from `begin` to `end`, both counted, in order of time. Days that rest or are cancelled say so."""
     own = own_zone()
-    return sorted([*_planned(begin, end, own), *_brought(begin, end, own)], key=lambda day: _moment(day, own))
+    found = [*_planned(begin, end, own), *_noted(begin, end), *_brought(begin, end, own)]
+    return sorted(found, key=lambda day: _moment(day, own))
 
 
 def handovers(begin: date, end: date) -> list[Coming]:
@@ -97,6 +101,12 @@ def _planned(begin: date, end: date, own: str) -> Iterable[Coming]:
             )
 
 
+def _noted(begin: date, end: date) -> Iterable[Coming]:
+    """Handovers that were noted with a person, as days that matter."""
+    for one in ImportantDate.objects.filter(kind=DateKind.HANDOVER, on__range=(begin, end)):
+        yield Coming(key=f"i{one.pk}", on=one.on, clock=None, zone="", title=str(one), handover=True)
+
+
 def _brought(begin: date, end: date, own: str) -> Iterable[Coming]:
     not_over = Q(ends__gte=f"{begin}") | Q(ends=None, starts__gte=f"{begin}")
     found = list(CalendarDay.objects.filter(not_over, starts__lt=f"{end + timedelta(days=1)}"))
@@ -121,6 +131,7 @@ def _of_calendar(row: CalendarDay, own: str) -> Coming:
         state="cancelled" if row.cancelled else "",
         until=last,
         handover=row.handover,
+        brought=True,
         clocks_change=not row.all_day and zones.clocks_change(starts.date(), row.zone),
     )
 

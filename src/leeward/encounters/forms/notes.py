@@ -36,7 +36,7 @@ class NoteForm(forms.Form):
     words = fields.words("Words that were said", "Exactly as they were said, in quotation marks.")
     present = fields.line("Who was there?", most=1000)
     things = fields.words("Things that were handed over, or were missing", "Clothes, medicine, school things.")
-    seen = fields.words("What I saw and heard", "Only that. Leave out what it says about anybody.", rows=4)
+    seen = fields.words("What I saw and heard", "Only that. Leave out what you think of anybody.", rows=4)
 
     def __init__(self, *arguments: Any, row: HandoverNote | None = None, **options: Any) -> None:
         if row is not None:

@@ -1,0 +1,57 @@
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from leeward.encounters import zones
+
+
+def test_what_is_offered_are_cities():
+    assert {"Europe/London", "America/New_York", "UTC"} <= set(zones.names())
+    assert not any(name.startswith(("Etc/", "US/", "posix/")) for name in zones.names())
+    assert zones.city("America/New_York") == "New York"
+
+
+@pytest.mark.parametrize(
+    ("written", "zone"),
+    [
+        ("Europe/Berlin", "Europe/Berlin"),
+        ('"Europe/Berlin"', "Europe/Berlin"),
+        ("W. Europe Standard Time", "Europe/Berlin"),
+        ("GMT Standard Time", "Europe/London"),
+        ("/freeassociation.sourceforge.net/Europe/Berlin", "Europe/Berlin"),
+        ("/mozilla.org/20050126_1/America/Argentina/Buenos_Aires", "America/Argentina/Buenos_Aires"),
+        ("UTC", "UTC"),
+        ("Etc/UTC", "UTC"),
+        ("US/Eastern", "US/Eastern"),
+        ("Customized Time Zone", ""),
+        ("Mars/Base", ""),
+        ("", ""),
+        ("../../etc/passwd", ""),
+    ],
+)
+def test_a_zone_is_known_by_the_names_programs_use(written, zone):
+    assert zones.identify(written) == zone
+
+
+def test_the_zone_of_this_device_is_one_that_is_offered(monkeypatch):
+    monkeypatch.setenv("TZ", "Europe/Paris")
+    assert zones.of_this_device() == "Europe/Paris"
+    monkeypatch.setenv("TZ", "No/Where")
+    assert zones.of_this_device() in ("", *zones.names())
+
+
+def test_clocks_change_on_the_last_sunday_of_march():
+    assert zones.clocks_change(date(2026, 3, 29), "Europe/London")
+    assert not zones.clocks_change(date(2026, 3, 30), "Europe/London")
+    assert not zones.clocks_change(date(2026, 3, 29), "Asia/Tokyo")
+
+
+def test_a_wall_clock_is_the_same_hour_on_both_sides_of_the_change():
+    before, after = (zones.at(day, time(17), "Europe/London") for day in (date(2026, 3, 27), date(2026, 4, 3)))
+    assert (before.astimezone(UTC).hour, after.astimezone(UTC).hour) == (17, 16)
+
+
+def test_today_is_the_day_of_that_zone():
+    now = datetime.now(UTC)
+    assert abs((zones.today("Pacific/Auckland") - now.date()).days) <= 1
+    assert zones.today("") == zones.today("UTC")
