@@ -15,26 +15,27 @@ LINES = {"normal": 32, "large": 20}
 """How many lines fit on one page of either paper, with a gap after every second one."""
 
 _WORDS = 3
-_LETTERS = 30  # of a line together, so that none runs into a second one
+_LETTERS = 26  # of a line together, so that none runs into a second one
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "\n")
 _ACRONYM = 4
 
 _JOINING = frozenset(
     """a about after again all also am an and any anyone are as ask at away back be because been before being both but
-    by can choose could decide did do does doing done down each else every everything few find first for from get give
-    go going good had has have having how i i'm if in into is it its it's just keep know less let like list look make
-    many may me might mine more most much must my need next no not note nothing now of off on once one only or other
-    our out over own perhaps please put rather see set should so some somebody someone something somewhere still such
-    take tell than that the their them then there these they they're thing things think this those through till to
-    too two under until up use very want was way we well were what what's when where whether which while who whom
-    whose why will with without would write you you're your yours yourself""".split()
+    by can choose could decide did do does doing done down each else enough every everyone everything far few find
+    first for from get give go going good had has have having how i i'm if in into is it it's its just keep kept
+    know knows less let like list look make many may me might mine more most much must my need next no not note
+    nothing now of off on once one only or other our out over own perhaps please put rather see set should so some
+    somebody someone something somewhere still such take takes tell than that the their them then there these they
+    they're thing things think this those through till to too two under until up use very want was way we well were
+    what what's when where whether which while who whom whose why will with without would write you you're your
+    yours yourself""".split()
 )
 _TELLING = frozenset(
-    """abuse abused abusive afraid attack court custody danger dangerous divorce emergency escape evidence exit fear
-    helpline hide hidden hit hotline hurt injury injuries lawyer leave leaving left partner plan plans police refuge
-    risk risky run safe safety secret secretly separation shelter solicitor spy stalk stalking stalker threat threats
-    victim violence violent weapon weapons witness""".split()
+    """abuse abused abusive advocate afraid attack blocking court crisis custody danger dangerous divorce emergency
+    escape evidence exit fear helpline hidden hide hit hotline hurt injuries injury lawyer leave leaving left neck
+    partner party plan police proof refuge risk risky run safe safety secret secretly separation shelter shield
+    solicitor spy stalk stalker stalking threat threats victim violence violent weapon weapons witness""".split()
 )
 
 
@@ -59,9 +60,8 @@ def key_words(text: str, names: Collection[str], *, numbers: bool) -> str:
     """At most three words of a line, in small letters; "" where nothing is left. `names` in small letters."""
     found: list[str] = []
     for word in _meaningful(text, names, numbers=numbers):
-        if len(found) == _WORDS or sum(map(len, found)) + len(word) > _LETTERS:
-            break
-        found.append(word)
+        if len(found) < _WORDS and word not in found and sum(map(len, found)) + len(word) <= _LETTERS:
+            found.append(word)
     return " ".join(found)
 
 
@@ -86,7 +86,12 @@ def _meaningful(text: str, names: Collection[str], *, numbers: bool) -> Iterator
         word, small = found[0], found[0].casefold()
         bare = re.sub(r"['’]s$", "", small)
         pieces = {small, bare, *re.split(r"['’-]", small)}
-        if pieces & _TELLING or small in _JOINING or bare in _JOINING or not pieces.isdisjoint(names):
+        if (
+            (pieces | {one.removesuffix("s") for one in pieces}) & _TELLING
+            or small in _JOINING
+            or bare in _JOINING
+            or not pieces.isdisjoint(names)
+        ):
             continue
         if any(c.isdigit() for c in word) and not numbers:
             continue
