@@ -11,7 +11,7 @@ from leeward.library.content import Said
 from leeward.library.devices import MOMENT, PLATFORMS, QUESTIONS
 from leeward.plan.choices import State
 
-_KINDS = (
+KINDS = (
     ("", "Not said"),
     ("phone", "Phone"),
     ("tablet", "Tablet"),
@@ -78,7 +78,7 @@ class DeviceForm(forms.ModelForm):  # type: ignore[type-arg]
         max_length=100,
         error_messages={"required": "Write a word for it, so that you find it again."},
     )
-    kind = forms.ChoiceField(label="What is it?", choices=_KINDS, required=False)
+    kind = forms.ChoiceField(label="What is it?", choices=KINDS, required=False)
     opens = forms.CharField(
         label="Who else can open it?", help_text="Leave it empty if you do not know.", max_length=200, required=False
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leeward.devices.views import apps, check, lists, moment, one
+from leeward.devices.views import check, comparing, lists, moment, one
 
 app_name = "devices"
 urlpatterns = [
@@ -23,14 +23,14 @@ urlpatterns = [
     path("w/", moment.moment, name="moment"),
     path("w/o/", moment.advice, name="advice"),
     path("w/r/", moment.again, name="again"),
-    path("a/", apps.apps, name="apps"),
-    path("a/w/", apps.ways, name="ways"),
+    path("a/", comparing.apps, name="apps"),
+    path("a/w/", comparing.ways, name="ways"),
     path("a/l/", lists.choose, name="list"),
     path("a/f/", lists.fetch, name="fetch"),
-    path("a/r/", apps.result, name="result"),
-    path("a/r/k/", apps.keep, name="keep"),
-    path("a/r/x/", apps.put_away, name="put_away"),
-    path("a/r/t/", apps.to_list, name="to_list"),
-    path("a/r/<int:finding_id>/", apps.finding, name="finding"),
-    path("a/r/<int:finding_id>/s/", apps.settle, name="settle"),
+    path("a/r/", comparing.result, name="result"),
+    path("a/r/k/", comparing.keep, name="keep"),
+    path("a/r/x/", comparing.put_away, name="put_away"),
+    path("a/r/t/", comparing.to_list, name="to_list"),
+    path("a/r/<int:finding_id>/", comparing.finding, name="finding"),
+    path("a/r/<int:finding_id>/s/", comparing.settle, name="settle"),
 ]

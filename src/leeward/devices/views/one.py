@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from leeward.devices import outcomes
-from leeward.devices.forms import DeviceForm, device_questions
+from leeward.devices.forms import KINDS, DeviceForm, device_questions
 from leeward.devices.models import Device
 from leeward.devices.stock import has_vault
 from leeward.library.devices import QUESTIONS
@@ -57,7 +57,12 @@ def one(request: HttpRequest, device_id: int) -> HttpResponse:
     device = get_object_or_404(Device, pk=device_id)
     named = dict(outcomes.ANSWERS)
     answers = [(line.text, named.get(device.answers.get(key, ""), "Not said")) for key, line in QUESTIONS.items()]
-    context = {"device": device, "outcome": outcomes.of_device(device.answers), "answers": answers}
+    context = {
+        "device": device,
+        "kind": dict(KINDS).get(device.kind, "") if device.kind else "",
+        "outcome": outcomes.of_device(device.answers),
+        "answers": answers,
+    }
     return render(request, "devices/device.html", context)
 
 
