@@ -10,15 +10,14 @@ NAMES = {
     "jsonl": "From a list",
     "lines": "From a list",
     "email": "Email",
-    "calls": "Phone calls",
-    "post": "By post",
-    "elsewhere": "In another way",
 }
 
+_NO_READER = {"calls": "Phone calls", "post": "By post", "elsewhere": "In another way"}
+
 BY_HAND = ("calls", "sms", "whatsapp", "signal", "telegram", "email", "post", "elsewhere")
-"""Those that can be chosen for somebody added by hand, in the order in which they are offered."""
+"""The ways to reach somebody that can be chosen by hand, in the order in which they are offered."""
 
 
 def label(name: str) -> str:
     """What to show for a channel: “WhatsApp” for “whatsapp”."""
-    return NAMES.get(name, name.replace("_", " ").capitalize())
+    return NAMES.get(name) or _NO_READER.get(name) or name.replace("_", " ").capitalize()
