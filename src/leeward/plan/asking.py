@@ -36,9 +36,9 @@ def words_for(found: Found, person: Person) -> str:
     """A first version of the words, to change. Hidden places are taken out of it, notes never stand in it."""
     about = hiding.scrub(found.line.text).rstrip(".")
     return (
-        f"Hello {person.name}. I would like your help with one thing: “{about}”. "
-        "Could we talk about it when it suits you? Please keep it to yourself, and do not write about it "
-        "where others may read it."
+        f"Hello {person.name}. I am going through a list of things, and one of them is: “{about}”. "
+        "Would you help me with it? We can talk about it when it suits you. "
+        "Please keep it to yourself, and do not write about it where others may read it."
     )
 
 
