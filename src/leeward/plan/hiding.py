@@ -2,13 +2,13 @@
 
 A last sieve, not the only one: what is made for others leaves hidden places out to begin with, and then every text of
 it goes through `scrub`, since a person may have written an address into a note. It knows what is written at the place
-itself, also in other case, spacing and punctuation. It cannot know a nickname or a description.
+itself, also in other case, accents, spacing and punctuation (`sieve`). It cannot know a nickname or a description.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
+from leeward.plan import sieve
 from leeward.plan.models import Place
 
 KEPT_PRIVATE = "[kept private]"
@@ -16,7 +16,6 @@ KEPT_PRIVATE = "[kept private]"
 _SPLIT = re.compile(r"[,;\n\r]+")
 _HOUSE = re.compile(r"^\W*\d+\s*[a-zA-Z]?\b\W*")  # "12b, " before the name of a road
 _SHORTEST_PIECE = 4  # letters and digits of a piece of an address that is looked for by itself
-_GAP = r"[\W_]*"  # spaces, line breaks, commas, hyphens, what cannot be seen
 
 
 def hidden_terms() -> tuple[str, ...]:
@@ -29,9 +28,7 @@ def hidden_terms() -> tuple[str, ...]:
 
 def scrub(text: str, terms: Iterable[str] | None = None) -> str:
     """The text with every hidden name and address replaced. Give `terms` where many texts are scrubbed at once."""
-    flat = unicodedata.normalize("NFC", text)
-    found = re.compile("|".join(patterns), re.IGNORECASE) if (patterns := _patterns(terms)) else None
-    return found.sub(KEPT_PRIVATE, flat) if found else text
+    return sieve.replaced(text, hidden_terms() if terms is None else terms, KEPT_PRIVATE)
 
 
 def _terms(name: str, address: str) -> list[str]:
@@ -42,10 +39,3 @@ def _terms(name: str, address: str) -> list[str]:
 
 def _weight(term: str) -> int:
     return sum(c.isalnum() for c in term)
-
-
-def _patterns(terms: Iterable[str] | None) -> list[str]:
-    chosen = hidden_terms() if terms is None else terms
-    solid = ("".join(c for c in unicodedata.normalize("NFC", term) if c.isalnum()) for term in chosen)
-    longest_first = sorted({term for term in solid if term}, key=len, reverse=True)
-    return [rf"(?<!\w){_GAP.join(map(re.escape, term))}(?:['’]?s)?(?!\w)" for term in longest_first]
