@@ -25,7 +25,7 @@ def how(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def open_copy(request: HttpRequest) -> HttpResponse:
     """Shows what a locked copy holds. It lies in memory for as long as the answer takes; nothing is kept."""
-    form = OpenForm(request.POST or None, request.FILES or None)
+    form = OpenForm(request.POST, request.FILES) if request.method == "POST" else OpenForm()
     if request.method == "POST" and form.is_valid():
         try:
             return _shown(request, _opened(form))

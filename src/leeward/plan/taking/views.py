@@ -32,7 +32,7 @@ def choose(request: HttpRequest, kind: Kind) -> HttpResponse:
     """Which parts, and how much of each line."""
     before = kept.choice(request.session, kind)
     sections = making.sections(untouched=True)
-    form = PartsForm(request.POST or None, kind, sections, before)
+    form = PartsForm(request.POST if request.method == "POST" else None, kind, sections, before)
     if request.method == "POST" and form.is_valid():
         kept.put(request.session, form.choice())
         return redirect(_SHOW[kind])
@@ -66,7 +66,7 @@ def seal(request: HttpRequest) -> HttpResponse:
     made = making.make(choice) if choice else None
     if choice is None or made is None or not kept.was_shown(request.session, Kind.FRIEND, made.seen):
         return redirect("plan:show_friend")
-    form = SealForm(request.POST or None)
+    form = SealForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         sealed = form.sealed(making.as_file(made, choice))
         if sealed is not None:
