@@ -1,10 +1,11 @@
 """Short forms about persons. Every field can stay empty where the program can do without it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 
-from leeward.people.choices import Role
+from leeward.people.choices import DateKind, ModeKind, OrderSide, Role
 from leeward.people.models import ImportantDate, Mode, Order, Person
 
 _DAY = {"type": "date"}
@@ -46,9 +47,15 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
         error_messages = {"name": {"required": "Write a name. It need not be the real one."}}
 
 
+def _one_of(label: str, choices: Iterable[tuple[str, Any]], missing: str) -> forms.ChoiceField:
+    """A choice with nothing chosen in advance."""
+    return forms.ChoiceField(label=label, choices=[("", "Choose"), *choices], error_messages={"required": missing})
+
+
 class ModeForm(forms.ModelForm):  # type: ignore[type-arg]
     """How contact is meant to be from a day on."""
 
+    kind = _one_of("How do you want contact to be?", ModeKind.choices, "Choose one, or come back another day.")
     since = _day("From which day on?", required=True)
     review_on = _day("When do you want to look at this again?", "Leave it empty if you do not know.")
 
@@ -56,12 +63,10 @@ class ModeForm(forms.ModelForm):  # type: ignore[type-arg]
         model = Mode
         fields = ("kind", "through", "since", "reason", "review_on")
         labels = {
-            "kind": "How do you want contact to be?",
             "through": "Through whom, if it goes through someone else?",
             "reason": "Why, in your own words",
         }
         widgets = {"reason": forms.Textarea(attrs={"class": "words", "rows": 3})}
-        error_messages = {"kind": {"required": "Choose one, or come back another day."}}
 
 
 class StopForm(forms.Form):
@@ -90,16 +95,18 @@ class DateForm(forms.ModelForm):  # type: ignore[type-arg]
     """A day that matters."""
 
     on = _day("Which day?", required=True)
+    kind = _one_of("What is it about?", DateKind.choices, "Say what the day is about.")
 
     class Meta:
         model = ImportantDate
         fields = ("on", "kind", "what", "yearly")
-        labels = {"kind": "What is it about?", "what": "In your words", "yearly": "It comes back every year"}
+        labels = {"what": "In your words", "yearly": "It comes back every year"}
 
 
 class OrderForm(forms.ModelForm):  # type: ignore[type-arg]
     """A court's order, as it is written."""
 
+    side = _one_of("Whom is it there for?", OrderSide.choices, "Say whether it protects you or binds you.")
     made_on = _day("When was it made?")
     starts_on = _day("From which day does it hold?")
     ends_on = _day("Until which day?", "Leave it empty if the paper names none.")
@@ -108,12 +115,10 @@ class OrderForm(forms.ModelForm):  # type: ignore[type-arg]
         model = Order
         fields = ("side", "name", "made_on", "starts_on", "ends_on", "text")
         labels = {
-            "side": "Whom is it there for?",
             "name": "What is it called on the paper?",
             "text": "What it says, word for word",
         }
         widgets = {"text": forms.Textarea(attrs={"class": "words", "rows": 6})}
-        error_messages = {"side": {"required": "Say whether it protects you or binds you."}}
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

@@ -5,7 +5,10 @@ other party, or that they may notice: a mode, a block, a message, a reply, a not
 
 1. `@with_vault` first, then `@asks_first`, then the view. Both keep what stands above them (`require_POST` …).
 2. In `entries.register()` of your part: `contact_actions.add("yourpart:name")`. A test holds list and views together.
-3. In the page's form: `{% load people %}{% talk_first %}`. It shows one line when a warning fact is noted.
+3. In its template: `{% block care %}{% include "shell/parts/care.html" %}{% endblock %}`, so that the whole panel
+   stands on top, and in the form `{% load people %}{% talk_first %}`, one line that shows when something is noted.
+4. An action that is only a POST needs a page (GET) that leads to it, with the same two decorators: after the questions
+   the person is led back by a GET.
 """
 
 from collections.abc import Callable
