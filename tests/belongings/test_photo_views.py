@@ -23,13 +23,18 @@ def of(name, *args):
 
 
 @pytest.fixture
-def photo(vault, paper, sealed, picture):
-    return photos.keep(vault, paper, "IMG_2031.png", sealed(picture))
+def keep(vault, paper, sealed):
+    return lambda name, content: photos.keep(vault, paper, name, sealed(content))
 
 
 @pytest.fixture
-def document(vault, paper, sealed):
-    return photos.keep(vault, paper, "scan.pdf", sealed(PDF))
+def photo(keep, picture):
+    return keep("IMG_2031.png", picture)
+
+
+@pytest.fixture
+def document(keep):
+    return keep("scan.pdf", PDF)
 
 
 def incoming(vault):
@@ -116,6 +121,17 @@ def test_the_page_gets_the_very_bytes_as_a_picture_and_nothing_else(ada, photo, 
     assert "no-store" in answer.headers["Cache-Control"]
     assert "img-src 'self'" in answer.headers["Content-Security-Policy"]
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("head", "media_type"),
+    [(b"\xff\xd8\xff\xe0", "image/jpeg"), (b"GIF89a", "image/gif"), (b"RIFF\x10\0\0\0WEBPVP8 ", "image/webp")],
+)
+def test_the_kinds_a_page_shows_are_given_as_what_they_are(ada, keep, head, media_type):
+    row = keep("a.html", head + b"<script>alert(1)</script>")
+    answer = ada.get(of("photo_bytes", row.pk))
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, media_type)
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
 def test_what_is_no_picture_for_a_page_is_only_a_download(ada, document):

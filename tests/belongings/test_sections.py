@@ -54,7 +54,7 @@ def test_the_budget_is_on_it_only_when_asked_for(vault):
     money.set_on_paper(wanted=True)
     [found] = sections.sections()
     assert [(entry.text, entry.state, entry.note) for entry in found.entries] == [
-        ("Rent", "out", "100.00 each month"),
+        ("Goes out: Rent, 100.00 each month", "", ""),
         ("For these three months 300.00 is still missing.", "", ""),
     ]
 
@@ -68,3 +68,16 @@ def test_a_hidden_place_is_taken_out_of_every_text(vault):
     said = words(sections.sections()).casefold()
     assert "[kept private]" in said
     assert not any(name in said for name in ("willow", "rowan"))
+
+
+def test_no_part_has_the_name_of_another(vault):
+    """They stand side by side where the person chooses what to take along."""
+    from leeward.library.plan import PARTS
+
+    Thing.objects.create(kind=ListKind.PAPER, text="one", state="copy")
+    Thing.objects.create(kind=ListKind.BAG, text="one", state="packed")
+    found = sections.sections()
+    taken = {part.said.text for part in PARTS.values()}
+    assert len(found) == 2
+    assert taken.isdisjoint(one.heading for one in found)
+    assert set(PARTS).isdisjoint(one.key for one in found)

@@ -27,8 +27,8 @@ def sections() -> Sequence[Section]:
     """The sections of the open vault, those without a line left out. Hidden places are taken out of every text."""
     terms = hiding.hidden_terms()
     found = [
-        Section("own-papers", "Papers", _things(ListKind.PAPER, terms)),
-        Section("own-bag", "Bag", _things(ListKind.BAG, terms)),
+        Section("own-papers", "List of papers", _things(ListKind.PAPER, terms)),
+        Section("own-bag", "What is packed", _things(ListKind.BAG, terms)),
         Section("own-money", "Three months", _money(terms)),
     ]
     return [section for section in found if section.entries]
@@ -44,5 +44,10 @@ def _money(terms: Sequence[str]) -> tuple[Entry, ...]:
         return ()
     lines = [entry for entry in money.entries() if entry.counts]
     sentences = budget.in_words(money.sums(lines), money.currency()) if lines else ()
-    rows = [Entry(hiding.scrub(entry.text, terms), "in" if entry.comes_in else "out", entry.written) for entry in lines]
+    rows = [Entry(hiding.scrub(_line(entry), terms)) for entry in lines]
     return (*rows, *(Entry(hiding.scrub(sentence, terms)) for sentence in sentences))
+
+
+def _line(entry: money.Entry) -> str:
+    """All in the text: a table without its amounts or its sides would say something else."""
+    return f"{'Comes in' if entry.comes_in else 'Goes out'}: {entry.text}, {entry.written}"
