@@ -45,11 +45,10 @@ def everybody() -> Everybody:
     rows = entries()
     inside = [row for row in rows if row.person.out_at is None]
     rest = [row for row in inside if not row.apart]
-    helping = [row for row in rest if _helps(row)]
     return Everybody(
         sides=tuple(row for row in inside if row.apart),
-        helping=tuple(helping),
-        others=tuple(row for row in rest if row not in helping),
+        helping=tuple(row for row in rest if _helps(row)),
+        others=tuple(row for row in rest if not _helps(row)),
         out=tuple(row for row in rows if row.person.out_at is not None),
     )
 
