@@ -21,7 +21,7 @@ def test_how_a_step_stands_in_words_and_without_a_share():
     assert {one.sentence for one in reading.summaries({})} == {""}
     checks = {"linked": [Check(key="linked", state="done")], "bill": [Check(key="bill", state="risky")]}
     found = {one.step.said.key: one.sentence for one in reading.summaries(checks)}
-    assert found["look"] == "noted for 2 things of 17, 1 too risky now"
+    assert found["look"] == "noted for 2 things of 19, 1 too risky now"
     assert "%" not in found["look"]
 
 

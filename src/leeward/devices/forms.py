@@ -92,7 +92,12 @@ class DeviceForm(forms.ModelForm):  # type: ignore[type-arg]
 class CheckForm(forms.ModelForm):  # type: ignore[type-arg]
     """How one item stands, for one device or account."""
 
-    state = forms.ChoiceField(label="Where does this stand?", choices=State.choices, widget=forms.RadioSelect)
+    state = forms.ChoiceField(
+        label="Where does this stand?",
+        choices=State.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose one of these, or go back with “Not now”."},
+    )
     device = forms.ModelChoiceField(Device.objects, label="For which device?", empty_label="Not said", required=False)
     label = forms.CharField(
         label="Or for which account?",
@@ -108,6 +113,8 @@ class CheckForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        if self.instance.pk is None:
+            self.initial["state"] = None
         if not Device.objects.exists():
             del self.fields["device"]
             self.fields["label"].label = "For which device or account?"

@@ -75,6 +75,10 @@ def test_a_note_is_changed_and_taken_away(ada):
     assert not Check.objects.exists()
 
 
+def test_nothing_is_chosen_in_advance(ada):
+    assert " checked" not in text_of(ada.get(reverse("devices:mark", args=["linked"])))
+
+
 def test_without_a_state_it_is_said_and_nothing_is_kept(ada):
     assert ada.post(reverse("devices:mark", args=["linked"]), {"note": "x"}).status_code == 422
     assert not Check.objects.exists()

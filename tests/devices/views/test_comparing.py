@@ -124,6 +124,19 @@ def test_a_kept_hit_goes_into_the_plan_and_can_be_settled(ada, upload, hiding):
     assert "my sister put it there" in ada.get(reverse("devices:finding", args=[finding.pk])).content.decode()
 
 
+def test_the_page_of_the_only_hit_does_not_point_at_itself_and_hides_no_other_danger(ada, result_of):
+    pointing = "Please look at this first:"
+    first = keeping.keep(result_of("com.example.rexwatch"))
+    there = reverse("devices:finding", args=[first.pk])
+    assert pointing not in ada.get(there).content.decode()
+    other = keeping.keep(result_of("com.example.rexwatch.two"))
+    assert pointing in ada.get(there).content.decode()
+    keeping.settle(first, "")
+    assert pointing in ada.get(there).content.decode()
+    keeping.settle(other, "")
+    assert pointing not in ada.get(there).content.decode()
+
+
 def test_ways_to_a_list_say_what_may_be_noticed(client):
     page = client.get(reverse("devices:ways")).content.decode()
     assert page.count("What the other person may notice") == 4

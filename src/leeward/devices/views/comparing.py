@@ -123,6 +123,7 @@ def _shown(request: HttpRequest, found: results.Result, kept: Finding | None) ->
     context = {
         "page": showing.page(found, localdate()),
         "finding": kept,
+        "standing": bool(found.found) and not (kept and kept.settled.exists()),
         "on_a_hit": ON_A_HIT,
         "no_hit": NO_HIT,
         "opened": stock.has_vault(request),
