@@ -6,8 +6,15 @@ import pytest
 
 from leeward.encounters import upcoming
 from leeward.encounters.models import Schedule
-from leeward.people import identities
+from leeward.people import identities, warnings
 from leeward.people.choices import Role
+
+
+@pytest.fixture
+def ada(vault, browser_of):
+    """Ada's browser; she was asked about warning facts before."""
+    warnings.put_off()
+    return browser_of(vault)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from django.db import transaction
 
-from leeward.encounters import changes, upcoming
+from leeward.encounters import changes, loose, upcoming
 from leeward.encounters.errors import AlreadyHere, CalendarTooLarge
 from leeward.encounters.ics.lines import LARGEST
 from leeward.encounters.ics.reading import read
@@ -16,6 +16,8 @@ from leeward.encounters.ics.results import Found, FoundDay
 from leeward.encounters.models import CalendarDay, CalendarFile
 from leeward.encounters.rhythm import Span
 from leeward.sealing.errors import SealDamaged
+from leeward.sealing.keys import Purpose
+from leeward.sealing.names import blob_name
 from leeward.vault import log
 from leeward.vault.errors import BlobMissing
 from leeward.vault.opened import OpenVault
@@ -61,15 +63,16 @@ def keep(vault: OpenVault, looked: Looked, handovers: Collection[int]) -> Calend
     """Make the original and its days part of the vault. `handovers` are the numbers of those series."""
     check_new(looked.sha256)
     pending = vault.blobs.pending(looked.token)
-    size = pending.size
-    blob = pending.keep()
+    blob = blob_name(vault.key(Purpose.NAMES), pending.sha256)
     found = looked.found
+    loose.sweep(vault)
+    loose.note(blob)
     with transaction.atomic():
         file = CalendarFile.objects.create(
             name=(looked.name or found.name or "Calendar")[:255],
             blob=blob,
             sha256=looked.sha256,
-            size=size,
+            size=pending.size,
             zone=looked.zone,
             from_on=found.window.first_on,
             until_on=found.window.last_on,
@@ -81,6 +84,8 @@ def keep(vault: OpenVault, looked: Looked, handovers: Collection[int]) -> Calend
         _add_days(file, found, chosen)
         log.append(KIND, [(looked.sha256, encode(fact_of(file)))])
         changes.note()
+        pending.keep()
+        loose.settle(blob)
     return file
 
 
@@ -116,25 +121,12 @@ def read_on(vault: OpenVault, file: CalendarFile) -> CalendarFile:
 
 def remove(vault: OpenVault, file: CalendarFile) -> None:
     """Delete the kept original and its days for good. The log keeps its leaf and gets one that says so."""
-    blob = file.blob
     with transaction.atomic():
         log.append("removal", [(file.sha256, encode({"fact": "removal", "of": "calendar", "sha256": file.sha256}))])
+        loose.note(file.blob)
         file.delete()
         changes.note()
-    if not _needed_elsewhere(blob):
-        vault.blobs.delete(blob)
-
-
-def blobs_held() -> Collection[str]:
-    """The blobs of all calendars here, for whoever removes equal bytes elsewhere."""
-    return set(CalendarFile.objects.values_list("blob", flat=True))
-
-
-def _needed_elsewhere(blob: str) -> bool:
-    from leeward.history.models import Source
-    from leeward.history.removing import held_above
-
-    return Source.objects.filter(blob=blob).exists() or any(blob in held() for held in held_above)
+    loose.sweep(vault)
 
 
 def _add_days(file: CalendarFile, found: Found, handovers: Collection[tuple[str, str]]) -> None:

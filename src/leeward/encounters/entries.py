@@ -6,16 +6,20 @@ from datetime import timedelta
 from django.http import HttpRequest
 from django.urls import reverse
 
+from leeward.people.guard import contact_actions
 from leeward.vault import registries
 from leeward.vault.registries import StartLine, Way, ways
 
 LINE_ON = "encounters_line"
 """The key of the setting that turns the line about today and tomorrow on."""
 
+# To plan a meeting, and what may be seen in a calendar that is shared.
+_MEETING = ("encounters:add", "encounters:add_schedule", "encounters:give", "encounters:give_preview")
+
 
 def register() -> None:
     """Called once, when the program starts."""
-    from leeward.encounters import bringing, sheets
+    from leeward.encounters import loose, sheets
     from leeward.history.removing import held_above
     from leeward.plan.sheets import sheets as plan_sheets
 
@@ -25,9 +29,11 @@ def register() -> None:
             Way.HANDOVERS: "encounters:handovers",
         }
     )
+    for name in _MEETING:
+        contact_actions.add(name)
     registries.start_lines.add(start_lines)
     plan_sheets.add(sheets.sections)
-    held_above.add(bringing.blobs_held)
+    held_above.add(loose.held_here)
 
 
 def start_lines(request: HttpRequest) -> Sequence[StartLine]:

@@ -1,6 +1,5 @@
 """Time zones by their IANA names: which there are, which one this device has, which one a file means."""
 
-import os
 import re
 import zoneinfo
 from contextlib import suppress
@@ -35,15 +34,9 @@ def city(name: str) -> str:
 
 def of_this_device() -> str:
     """The zone this device is set to, or "" where it cannot be told (then the person is asked)."""
-    for tried in (os.environ.get("TZ", "").lstrip(":"), _linked()):
-        if is_known(tried):
-            return tried
-    return ""
-
-
-def _linked() -> str:
     with suppress(OSError):
-        return str(_LINK.resolve()).rpartition("/zoneinfo/")[2]
+        found = str(_LINK.resolve()).rpartition("/zoneinfo/")[2]
+        return found if is_known(found) else ""
     return ""
 
 

@@ -48,3 +48,10 @@ def test_otto_sees_nothing(vault, open_another, browser_of):
     otto = browser_of(open_another())
     assert otto.get(reverse("encounters:before", args=[one.pk])).status_code == 404
     assert "Bakery" not in otto.get(reverse(PAGE)).content.decode()
+
+
+def test_warning_facts_are_asked_before_a_meeting_is_planned(vault, browser_of):
+    fresh = browser_of(vault)
+    for name in ("add", "add_schedule", "give"):
+        assert reverse("people:warnings") in fresh.get(reverse(f"encounters:{name}")).url
+    assert fresh.get(reverse(PAGE)).status_code == 200

@@ -7,13 +7,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from leeward.encounters import changes, orders
 from leeward.encounters.forms.calendar import ChangeForm, HolidayForm, ScheduleForm
 from leeward.encounters.models import ChangedDay, Holiday, Schedule
-from leeward.people.guard import with_vault
+from leeward.people.guard import asks_first, with_vault
 
 _BOTH = ["GET", "POST"]
 
 
 @require_http_methods(_BOTH)
 @with_vault
+@asks_first
 def add(request: HttpRequest) -> HttpResponse:
     """A new line."""
     return _write_schedule(request, None)

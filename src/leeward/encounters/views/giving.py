@@ -8,7 +8,7 @@ from leeward.encounters import giving
 from leeward.encounters.forms.files import GiveForm
 from leeward.encounters.giving import Options
 from leeward.library import encounters as library
-from leeward.people.guard import with_vault
+from leeward.people.guard import asks_first, with_vault
 from leeward.words.errors import LeewardError
 
 _SESSION = "calendar_options"
@@ -16,6 +16,7 @@ _SESSION = "calendar_options"
 
 @require_http_methods(["GET", "POST"])
 @with_vault
+@asks_first
 def choose(request: HttpRequest) -> HttpResponse:
     """What goes in. Says first what others may notice."""
     form = GiveForm(request.POST if request.method == "POST" else None)
@@ -28,6 +29,7 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @with_vault
+@asks_first
 def preview(request: HttpRequest) -> HttpResponse:
     """Every title, time and place; with a click the file."""
     options: Options | None = request.session.get(_SESSION)

@@ -14,6 +14,8 @@ from leeward.library import encounters as library
 from leeward.people.guard import with_vault
 from leeward.vault.models import Setting
 
+_MOST = 200  # days on one page
+
 
 @require_GET
 def handovers(request: HttpRequest) -> HttpResponse:
@@ -48,7 +50,8 @@ def _own() -> dict[str, Any]:
     return {
         "today": today,
         "end": end,
-        "days": days,
+        "days": days[:_MOST],
+        "more_days": max(0, len(days) - _MOST),
         "holidays": upcoming.holidays(today, end),
         "zone": zones.city(upcoming.own_zone()),
         "schedules": list(Schedule.objects.select_related("place")),

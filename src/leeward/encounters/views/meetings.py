@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from leeward.encounters.forms.meetings import EncounterForm
 from leeward.encounters.models import Encounter
 from leeward.library import encounters as library
-from leeward.people.guard import with_vault
+from leeward.people.guard import asks_first, with_vault
 
 _LEAD = "Only a name for the place is needed. Everything else can stay empty."
 
@@ -33,6 +33,7 @@ def before(request: HttpRequest, encounter_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @with_vault
+@asks_first
 def add(request: HttpRequest) -> HttpResponse:
     """Write down a place."""
     return _write(request, None)
