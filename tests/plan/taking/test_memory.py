@@ -74,8 +74,10 @@ def test_headings_states_notes_and_doubles_go():
 def test_what_does_not_fit_is_counted():
     sections = [Section(str(n), "", (Entry("one"), Entry("two"))) for n in range(3)]
     kept, over = memory.fitting(sections, 3)
-    assert [len(section.entries) for section in kept] == [2, 1]
+    assert [len(section.entries) for section in kept] == [1, 1, 1]
     assert over == 3
+    assert [len(section.entries) for section in memory.fitting(sections, 4)[0]] == [2, 1, 1]
+    assert [section.key for section in memory.fitting(sections, 2)[0]] == ["0", "1"]
     assert memory.fitting(sections, 9) == (tuple(sections), 0)
 
 
@@ -83,6 +85,6 @@ def test_what_does_not_fit_is_counted():
 @pytest.mark.parametrize("size", ["normal", "large"])
 def test_the_most_lines_fit_on_one_page(paper, size):
     widest = "wwwwwwwww wwwwwwwww wwwwwwww"
-    sections = tuple(Section(str(n), "", (Entry(widest), Entry(widest))) for n in range(memory.LINES[size] // 2))
+    sections = tuple(Section(str(n), "", (Entry(widest),)) for n in range(memory.LINES[size]))
     made = typeset.pdf(Sheet("List", sections), paper=paper, size=size)
     assert len(re.findall(rb"/Type/Page/", made)) == 1

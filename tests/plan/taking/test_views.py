@@ -28,12 +28,27 @@ def shown(client, kind, **change):
     return client.get(PAGES[kind] + "l/").content.decode()
 
 
-@pytest.mark.parametrize(
-    "page", ["/g/o/", "/g/o/p/", "/g/o/p/l/", "/g/o/m/", "/g/o/m/l/", "/g/o/s/", "/g/o/s/l/", "/g/o/s/k/"]
-)
+@pytest.mark.parametrize("page", ["/g/o/p/", "/g/o/p/l/", "/g/o/m/", "/g/o/m/l/", "/g/o/s/", "/g/o/s/l/", "/g/o/s/k/"])
 def test_without_a_notebook_every_page_leads_to_the_way_in(client, page):
     assert client.get(page).status_code == 302
     assert client.get(page)["Location"].startswith("/o/")
+
+
+def test_the_first_page_leads_a_friend_without_a_notebook_to_where_a_copy_is_opened(client):
+    page = client.get("/g/o/").content.decode()
+    assert 'href="/g/o/f/"' in page
+    assert "Nothing in your plan is marked yet" not in page
+
+
+def test_what_is_not_of_the_sheet_stays_off_the_paper_when_the_page_is_printed(ada, lines):
+    main = shown(ada, Kind.SHEET).split('<main class="main"')[1].split("</main>")[0]
+    kept = main
+    for tag in ("p", "section", "span", "h2"):
+        kept = re.sub(rf'<{tag} class="[^"]*no-print[^"]*".*?</{tag}>', "", kept, flags=re.DOTALL)
+    kept = re.sub(r"<(details|form).*?</\1>", "", kept, flags=re.DOTALL)
+    words = " ".join(re.sub(r"<[^>]*>", " ", kept.split(">", 1)[1]).split())
+    assert words.startswith("Notes Right now Ring Mira")
+    assert words.endswith("(Something else)")
 
 
 def test_the_first_page_offers_three_shapes_and_says_when_nothing_is_marked(ada):

@@ -7,12 +7,13 @@ the person: the page says so.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from leeward.printing.sheet import Entry, Section
 
-LINES = {"normal": 32, "large": 20}
-"""How many lines fit on one page of either paper, with a gap after every second one."""
+LINES = {"normal": 28, "large": 19}
+"""How many lines fit on one page of either paper, even with a gap after every one."""
 
 _WORDS = 3
 _LETTERS = 26  # of a line together, so that none runs into a second one
@@ -66,14 +67,15 @@ def key_words(text: str, names: Collection[str], *, numbers: bool) -> str:
 
 
 def fitting(sections: Sequence[Section], most: int) -> tuple[tuple[Section, ...], int]:
-    """The first `most` lines, and how many are left out."""
-    kept, left = [], most
-    for section in sections:
-        entries = section.entries[:left]
-        left -= len(entries)
-        if entries:
-            kept.append(Section(section.key, section.heading, entries))
-    return tuple(kept), sum(len(section.entries) for section in sections) - (most - left)
+    """At most so many lines, the first ones of every section rather than all of a few; and how many are left out."""
+    turns = sorted((nth, place) for place, section in enumerate(sections) for nth in range(len(section.entries)))
+    share = Counter(place for _, place in turns[:most])
+    kept = [
+        Section(section.key, section.heading, section.entries[: share[place]])
+        for place, section in enumerate(sections)
+        if share[place]
+    ]
+    return tuple(kept), len(turns[most:])
 
 
 def words_of(names: Iterable[str]) -> frozenset[str]:

@@ -20,10 +20,11 @@ _SHOW = {Kind.SHEET: "plan:show_sheet", Kind.MEMORY: "plan:show_memory", Kind.FR
 
 
 @require_GET
-@with_vault
 def take(request: HttpRequest) -> HttpResponse:
-    """In which shape?"""
-    return render(request, "plan/taking/take.html", {"anything": bool(making.sections(untouched=False))})
+    """In which shape? It can be read without a notebook: it leads a friend to where a copy is opened."""
+    opened = request.vault is not None  # type: ignore[attr-defined]
+    nothing = opened and not making.sections(untouched=False)
+    return render(request, "plan/taking/take.html", {"nothing": nothing})
 
 
 @require_http_methods(["GET", "POST"])
