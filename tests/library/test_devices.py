@@ -40,7 +40,7 @@ def test_every_area_and_step_has_items_and_no_item_is_lost():
 
 def test_how_names_known_platforms_and_its_day():
     hows = [how for item in devices.ITEMS.values() for how in item.hows]
-    assert {how.platform for how in hows} <= set(devices.PLATFORMS)
+    assert {how.platform for how in hows} == set(devices.PLATFORMS), "a platform that can be chosen is explained"
     assert all(isinstance(how.checked, date) for how in hows)
     assert all(how.said.source.startswith("[seen] ") for how in hows), "a menu is named only where it was read"
     assert devices.ITEMS["linked"].platforms == ("whatsapp", "signal", "telegram")
