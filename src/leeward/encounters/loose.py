@@ -16,7 +16,7 @@ _KEY = "encounters_loose"
 
 
 def note(blob: str) -> None:
-    """This file may soon belong to nothing."""
+    """The file may soon belong to nothing."""
     Setting.put(_KEY, sorted({*Setting.get(_KEY, []), blob}))
 
 
@@ -48,8 +48,6 @@ def _held(blob: str) -> bool:
         return True
     if Source.objects.filter(blob=blob).exists() or Job.objects.filter(arguments__blob=blob).exists():
         return True
-    beside = [
-        *Source.objects.values_list("beside", flat=True),
-        *Job.objects.values_list("arguments__beside", flat=True),
-    ]
-    return any(blob == row[1] for rows in beside if rows for row in rows)
+    kept, waiting = Source.objects.values_list("beside", flat=True), Job.objects.values_list("arguments", flat=True)
+    beside = [*kept, *(arguments.get("beside", ()) for arguments in waiting)]
+    return any(blob == row[1] for rows in beside for row in rows)

@@ -256,7 +256,7 @@ LINES = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(LINES, max_size=25), st.sampled_from(["\r\n", "\n"]))
 def test_whatever_a_file_holds_it_is_read_or_named(rows, ends):
     data = ends.join(["BEGIN:VCALENDAR", *rows, "END:VCALENDAR"]).encode("utf-8", "surrogatepass")
@@ -266,7 +266,7 @@ def test_whatever_a_file_holds_it_is_read_or_named(rows, ends):
     assert len({day.line for day in found.days} | {one.line for one in found.unread}) + found.outside >= found.events
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(
     st.lists(
         st.builds(
@@ -290,7 +290,7 @@ def test_an_event_with_any_properties_is_read_or_named(rows):
     assert "Good" in {day.title for day in found.days}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data):
     try:

@@ -75,7 +75,7 @@ POOL = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]), POOL)
 def test_whatever_is_followed_ends_soon(often, more):
     rule = ";".join([f"FREQ={often}", *more])

@@ -80,7 +80,7 @@ ZONES = st.sampled_from(
 CLOCKS = st.times(time(5), time(22, 59)).map(lambda clock: clock.replace(second=0, microsecond=0))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(RHYTHMS, ZONES, CLOCKS, st.data())
 def test_the_own_file_read_again_gives_the_same_days(rhythm, zone, clock, data):
     days = list(rhythm.days(WINDOW.first_on, WINDOW.last_on))[:60]
