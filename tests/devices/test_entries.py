@@ -38,6 +38,10 @@ def test_a_hit_of_this_visit_stands_above_everything(request_of, result_of):
     assert "Do not remove it yet" in item.advice
 
 
+def test_a_page_without_a_session_shows_nothing_and_does_not_fail():
+    assert list(entries.dangers(RequestFactory().get("/"))) == []
+
+
 def test_a_kept_hit_stands_until_it_is_settled(vault, request_of, result_of):
     finding = keeping.keep(result_of("com.example.rexwatch"))
     [item] = entries.dangers(request_of(vault))

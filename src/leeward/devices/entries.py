@@ -26,12 +26,12 @@ def register() -> None:
 
 
 def dangers(request: HttpRequest) -> Sequence[DangerItem]:
-    """Hits that the person has not settled: of this session, then of the vault."""
+    """Hits that the person has not settled: of this session, then of the vault. A page without a session has none."""
     from leeward.devices import keeping, stock
     from leeward.devices.listing import held
 
     found = []
-    result = held.result(request.session)
+    result = held.result(getattr(request, "session", {}))
     if result is not None and result.found:
         found.append(DangerItem(_FOUND, None, reverse("devices:result"), _ADVICE))
     if stock.has_vault(request):

@@ -16,9 +16,9 @@ import yaml
 from leeward.devices.listing.errors import NotTheList
 from leeward.devices.listing.rows import Problem
 
-MOST_BYTES = 8 << 20  # the list has about 95 kB (2026-11)
+MOST_BYTES = 2 << 20  # the list has about 95 kB (2026-11)
 _DEEPEST = 12
-_MOST_EVENTS = 500_000
+_MOST_EVENTS = 200_000
 
 WATCHING = "stalkerware"
 OPEN = "watchware"

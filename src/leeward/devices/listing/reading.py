@@ -11,7 +11,7 @@ from leeward.readers import encoding, sources, zips
 from leeward.readers.errors import EncryptedZip, ReadersError, neutral
 from leeward.words.sources import Source
 
-MOST_BYTES = 64 << 20  # of one list; packages.json of a phone with 600 apps has about 2 MB
+MOST_BYTES = 24 << 20  # of one list; packages.json of a phone with 600 apps has about 2 MB
 MOST_ROWS = 20_000
 _TEXTS = (".txt", ".log", ".lst", ".csv", "")
 
