@@ -27,6 +27,7 @@ def test_what_is_offered_are_cities():
         ("Mars/Base", ""),
         ("", ""),
         ("../../etc/passwd", ""),
+        ("A" * 200_000, ""),
     ],
 )
 def test_a_zone_is_known_by_the_names_programs_use(written, zone):

@@ -109,7 +109,11 @@ def _piece(schedule: Schedule, options: Options, terms: tuple[str, ...]) -> Piec
         when += f" until {_day(schedule.last_on)}"
     when += f". Clock of {schedule.zone}"
     off = sorted({*timed.without, *(day for day, change in timed.changes if change.on is None)})
-    moved = ", ".join(f"{_day(day)} to {_day(change.on)}" for day, change in timed.changes if change.on is not None)
+    moved = ", ".join(
+        f"{_day(day)} to {_day(change.on)}, {change.clock or timed.clock:%H:%M}"
+        for day, change in timed.changes
+        if change.on is not None
+    )
     return Piece(timed.title, when, timed.where, ", ".join(_day(day) for day in off), moved, timed.alarm)
 
 

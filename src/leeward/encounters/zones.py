@@ -12,6 +12,7 @@ _REGIONS = (
     "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/",
     "Pacific/",
 )  # fmt: skip
+_LONGEST = 120  # letters of a name
 _LINK = Path("/etc/localtime")
 _NAMED = re.compile(r"([A-Z][A-Za-z]+/[A-Za-z0-9_+\-]+(?:/[A-Za-z_\-]+)?)$")
 
@@ -47,7 +48,7 @@ def identify(written: str) -> str:
     """
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-    name = written.strip().strip('"').lstrip("/")
+    name = written[:_LONGEST].strip().strip('"').lstrip("/")
     if is_known(name):
         return name
     if name.upper() in {"UTC", "GMT", "Z", "ETC/UTC", "ETC/GMT", "COORDINATED UNIVERSAL TIME"}:

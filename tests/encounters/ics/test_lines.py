@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from leeward.encounters.errors import CalendarTooLarge, NotACalendar
@@ -75,3 +77,12 @@ def test_a_file_that_breaks_off_keeps_what_was_there():
     (event,) = parts_of("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:2026").blocks
     assert not event.whole
     assert event.first("DTSTART").value == "2026"
+
+
+@pytest.mark.parametrize(
+    "line", ["A" + ";a=,,,," * 400, "A" + ';a="x' * 5000, "A;" + "=" * 50_000, "A;a=" + "," * 100_000, "-" * 100_000]
+)
+def test_no_line_keeps_the_search_busy(line):
+    begun = time.process_time()
+    assert property_in(line) is None
+    assert time.process_time() - begun < 1

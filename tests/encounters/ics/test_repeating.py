@@ -84,3 +84,8 @@ def test_a_budget_is_spent_by_days_or_by_time():
 def test_length_is_kept_for_every_day():
     (event,) = [event_in(block("DTSTART:20260306T170000", "DTEND:20260306T183000", "RRULE:FREQ=DAILY;COUNT=2"), own)]
     assert {ends.wall - begins.wall for _, begins, ends in expanded([event], WINDOW, own)} == {timedelta(minutes=90)}
+
+
+def test_more_single_days_than_can_be_read_are_too_wild():
+    many = ",".join(["20260306T170000"] * 6000)
+    assert "more single days" in wildness(event_in(block("DTSTART:20260306T170000", f"EXDATE:{many}"), own))

@@ -19,10 +19,10 @@ _BEGINNINGS = (
     (b"\xff\xd8\xff", f"This is a picture. The days in it cannot be read. {_HINT}"),
 )
 _WEB = re.compile(r"\s*(<!doctype html|<html|<head|<\?xml[^>]*>\s*<(?:!doctype )?html)", re.IGNORECASE)
-_PROPERTY = re.compile(
-    r"""([A-Za-z0-9-]+)((?:;[^=:;]*=(?:"[^"]*"|[^";:]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):(.*)""", re.DOTALL
-)
-_PARAMETER = re.compile(r""";([^=:;]*)=((?:"[^"]*"|[^";:]*)(?:,(?:"[^"]*"|[^";:,]*))*)""")
+# No piece can be read in two ways: a file made to keep the search busy would be read for hours.
+_VALUE = r"""(?:"[^"]*"|[^";:,]*)"""
+_PROPERTY = re.compile(rf"([A-Za-z0-9-]+)((?:;[^=:;]*={_VALUE}(?:,{_VALUE})*)*):(.*)", re.DOTALL)
+_PARAMETER = re.compile(rf";([^=:;]*)=({_VALUE}(?:,{_VALUE})*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,5 +72,5 @@ def text(found: Property | None, most: int = 300) -> str:
     """A text as it was meant, in one line, at most so long."""
     if found is None:
         return ""
-    plain = _ESCAPED.sub(lambda match: "\n" if match[1] in "nN" else match[1], found.value)
+    plain = _ESCAPED.sub(lambda match: "\n" if match[1] in "nN" else match[1], found.value[: 4 * most])
     return " ".join("".join(c for c in plain if c.isprintable() or c.isspace()).split())[:most]

@@ -13,6 +13,7 @@ from leeward.encounters.rhythm import Span
 SECONDS = 15.0
 MOST_DAYS = 20_000
 _EARLIEST = 1900
+_MOST_LISTED = 5_000
 
 Zone = Callable[[str], str]
 
@@ -60,6 +61,8 @@ def comes_back(block: Block) -> bool:
 
 def wildness(event: Event) -> str:
     """Why its rule is not followed, as the end of a sentence; "" where it is, or where it has none."""
+    if sum(one.value.count(",") + 1 for name in ("RDATE", "EXDATE") for one in event.block.all(name)) > _MOST_LISTED:
+        return "it names more single days than can be read"
     rules = event.block.all("RRULE")
     if len(rules) > 1:
         return "it has more than one rule of repetition"
