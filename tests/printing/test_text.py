@@ -25,4 +25,5 @@ def test_an_empty_sheet_is_its_title():
 
 @given(st.text(max_size=80))
 def test_any_text_can_be_kept_in_a_file(text):
-    as_text(Sheet("Notes", (Section("a", "A", (Entry(text or "x", note=text),)),))).encode()
+    made = as_text(Sheet("Notes", (Section("a", "A", (Entry(text or "x", note=text),)),)))
+    assert made.encode().decode() == made

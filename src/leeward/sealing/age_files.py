@@ -1,7 +1,8 @@
 """Sealed files that others can open without this program: the age format (https://age-encryption.org/v1), by pyrage.
 
 A passphrase is stretched by scrypt, as pyrage does it: as much work as takes about a second on the machine that seals,
-and up to 512 MiB of memory. The file says that it is sealed and in which way, and how long it is; nothing else.
+and up to 512 MiB of memory, in a process of its own (`age_child`). The file says that it is sealed and in which way,
+and how long it is; nothing else.
 """
 
 import re
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 
 import pyrage  # type: ignore[import-untyped]
 
-from leeward.sealing import passphrases, recovery
+from leeward.sealing import age_child, passphrases, recovery
 from leeward.sealing.errors import SealingError
 
 MOST = 64 * 1024 * 1024  # bytes; a sealed sheet has some thousands, and all of it lies in memory
@@ -58,6 +59,15 @@ class TooMuchWork(SealingError):
     sentence = "Opening this file would take this device very long. Nothing was changed. Try it on a stronger one."
 
 
+class TooLittleMemory(SealingError):
+    """The process that does the work ended without an answer."""
+
+    sentence = (
+        "Locking or opening a file with a passphrase takes half a gigabyte of memory, and this device did not have it "
+        "free. Nothing was made. Close other programs, then try again."
+    )
+
+
 class FileTooLarge(SealingError):
     """More than MOST bytes."""
 
@@ -87,11 +97,13 @@ def new_passphrase() -> str:
 def seal(data: bytes, passphrase: str) -> bytes:
     """The data as an age file that this passphrase opens. Takes about a second. Never the same bytes twice.
 
-    Raises PassphraseTooShort or PassphraseTooLong.
+    Raises PassphraseTooShort, PassphraseTooLong or TooLittleMemory.
     """
     passphrases.check_new(passphrase)
-    sealed: bytes = pyrage.passphrase.encrypt(data, _typed(passphrase))
-    return sealed
+    try:
+        return age_child.ask(age_child.SEAL, _typed(passphrase), data)
+    except (age_child.NoAnswer, age_child.Refused):
+        raise TooLittleMemory from None
 
 
 def seal_for(data: bytes, recipients: Sequence[str]) -> bytes:
@@ -107,7 +119,8 @@ def open_sealed(data: bytes, passphrase: str) -> bytes:
 
     One that `new_passphrase` made may be typed in small letters and without its hyphens.
 
-    Raises NotSuchAFile, FileTooLarge, SealedForAKey, TooMuchWork, WrongPassphrase or FileDamaged. That it opens says
+    Raises NotSuchAFile, FileTooLarge, SealedForAKey, TooMuchWork, TooLittleMemory, WrongPassphrase or
+    FileDamaged. That it opens says
     that somebody who knows the passphrase made it, not who.
     """
     if len(data) > MOST:
@@ -124,10 +137,11 @@ def open_sealed(data: bytes, passphrase: str) -> bytes:
 
 def _opened(data: bytes, passphrase: str) -> bytes:
     try:
-        opened: bytes = pyrage.passphrase.decrypt(data, _typed(passphrase))
-    except pyrage.DecryptError as error:
-        raise _why(str(error)) from None
-    return opened
+        return age_child.ask(age_child.OPEN, _typed(passphrase), data)
+    except age_child.Refused as refusal:
+        raise _why(str(refusal)) from None
+    except age_child.NoAnswer:
+        raise TooLittleMemory from None
 
 
 def _as_offered(typed: str) -> str | None:

@@ -7,6 +7,7 @@ from leeward.people import sharing
 from leeward.plan.models import Item, Place
 from leeward.plan.taking import views
 from leeward.plan.taking.choice import Kind
+from support import walk
 from support.disk import files_with, watching
 from support.pdf_words import words_of
 
@@ -204,3 +205,33 @@ def test_nothing_of_it_touches_the_disk(ada, lines, vault, tmp_path):
         written.look()
     assert written.outside(tmp_path / "vault") == set()
     assert files_with("green folder", tmp_path) == []
+
+
+@pytest.mark.browser
+def test_in_a_real_browser_a_locked_copy_is_made_handed_over_and_opened(live_site, open_page, tmp_path):
+    page = open_page(live_site)
+    walk.begin(page)
+    page.goto(live_site.url + "/v/")
+    walk.make_vault(page)
+    page.goto(live_site.url + "/g/p/money/a/")
+    page.fill("[name=text]", "Put a little by in the green folder")
+    walk.press(page, page.locator("main form .button").first)
+    page.goto(live_site.url + "/g/o/s/")
+    walk.press(page, page.get_by_role("button", name="Show me what will stand in it"))
+    assert "green folder" in page.inner_text("main")
+    walk.press(page, page.get_by_role("link", name="Go on: who it is for"))
+    offered = page.locator("strong.code").inner_text()
+    page.check("[name=how][value=w]")
+    page.fill("[name=passphrase]", offered)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Make the file").click()
+    assert download.value.suggested_filename == "notes.age"
+    download.value.save_as(tmp_path / "notes.age")
+    walk.lock(page)
+    page.goto(live_site.url + "/g/o/f/")
+    page.set_input_files("[name=file]", tmp_path / "notes.age")
+    page.fill("[name=passphrase]", offered.lower())
+    walk.press(page, page.get_by_role("button", name="Open it"))
+    assert "- Put a little by in the green folder (To do)" in page.inner_text("main")
+    assert live_site.written_outside() == set()
+    assert "green folder" not in live_site.output()
