@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -80,6 +81,21 @@ def test_a_page_stands_as_source_with_its_address():
     pages = {source for source in sources if source.startswith("http")}
     assert len(pages) > 60
     assert all(urlsplit(page).hostname for page in pages)
+
+
+def test_most_lines_and_most_emergency_numbers_have_a_page_of_their_own():
+    own = [line for line in all_lines() if line.source.startswith("http")]
+    assert len(own) > 0.75 * len(all_lines())
+    pages = [country for country in countries() if country.emergency_source.startswith("http")]
+    assert len(pages) > 0.7 * len(countries())
+
+
+def test_a_way_to_call_in_silence_promises_nothing():
+    promise = re.compile(r"\b(safe\w*|secure\w*|guarantee\w*|always|certain\w*)\b", re.IGNORECASE)
+    for country in countries():
+        if country.silent:
+            assert not promise.search(country.silent.how), country.name
+            assert len(country.silent.how) < 160, country.name
 
 
 def test_lines_of_a_country_stand_by_kind():
