@@ -78,7 +78,7 @@ def expanded(events: list[Event], window: Span, zone: Zone) -> list[tuple[Event,
 
     May raise whatever the library raises for what it does not understand: the caller reports it with its place.
     """
-    import recurring_ical_events  # type: ignore[import-untyped]  # it has none
+    import recurring_ical_events
     from icalendar import Calendar
 
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Calendar//EN"]
