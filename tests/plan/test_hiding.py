@@ -67,3 +67,13 @@ def test_a_place_without_letters_hides_nothing(vault):
 def test_given_terms_are_not_asked_for_again(hidden):
     assert hiding.scrub("in Leeds", ["York"]) == "in Leeds"
     assert hiding.scrub("in York", ["York"]) == f"in {hiding.KEPT_PRIVATE}"
+
+
+def test_a_place_that_is_called_by_a_picture_is_found(vault):
+    Place.objects.create(name="🏠🌊")
+    assert hiding.scrub("Bag is at 🏠 🌊 now") == f"Bag is at {hiding.KEPT_PRIVATE} now"
+
+
+def test_an_address_in_mail_or_on_the_web_is_found(vault):
+    Place.objects.create(name="Rose Cottage")
+    assert "cottage" not in hiding.scrub("stay@rosecottage2019.example or www.therosecottage.example").lower()

@@ -1,7 +1,8 @@
+import sys
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leeward.plan import sieve
@@ -48,6 +49,42 @@ def test_it_is_found_however_it_is_written(term, written):
 )
 def test_part_of_another_word_is_none(term, text):
     assert without(text, term) == text
+
+
+@pytest.mark.parametrize("written", ["mail@rosecottage2019.example", "www.rosecottagebnb.example", "#MyRoseCottage"])
+def test_a_long_term_is_found_within_a_longer_word_too(written):
+    assert "cottage" in written.lower()
+    assert "cottage" not in without(written, "Rose Cottage").lower()
+
+
+def test_a_name_of_pictures_alone_is_found_as_it_is_drawn():
+    assert without("to the🏠\ufe0f 🌊, at noon", "🏠🌊") == "to the[-], at noon"
+    assert without("What? 🌊", "?", "—") == "What? 🌊"
+
+
+def calls(work, *functions):
+    """How often functions of the sieve are called by the work: steps are counted, no clock is asked."""
+    counted = dict.fromkeys(functions, 0)
+
+    def count(frame, event, _):
+        if event == "call" and frame.f_code.co_filename == sieve.__file__ and frame.f_code.co_name in counted:
+            counted[frame.f_code.co_name] += 1
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+@settings(max_examples=60)
+@given(st.text("a \u0301b", max_size=300), st.lists(st.text("a \u0301b", max_size=20), max_size=5))
+def test_the_work_grows_with_text_and_terms_and_not_faster(text, terms):
+    counted = calls(lambda: without(text, *terms), "_past_marks", "_begins", "_ends", "_drawn")
+    assert counted["_past_marks"] <= len(text) * max(1, len(terms))
+    assert counted["_begins"] + counted["_ends"] <= 2 * len(text) * max(1, len(terms))
+    assert counted["_drawn"] <= len(text) + sum(map(len, terms))
 
 
 def test_scripts_without_spaces_need_no_edge_of_a_word():

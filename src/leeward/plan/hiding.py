@@ -34,7 +34,8 @@ def scrub(text: str, terms: Iterable[str] | None = None) -> str:
 def _terms(name: str, address: str) -> list[str]:
     pieces = [piece for piece in map(str.strip, _SPLIT.split(address)) if _weight(piece) >= _SHORTEST_PIECE]
     roads = [road for road in (_HOUSE.sub("", piece) for piece in pieces) if _weight(road) >= _SHORTEST_PIECE]
-    return [term for term in (name.strip(), " ".join(address.split()), *pieces, *roads) if _weight(term)]
+    found = (name.strip(), " ".join(address.split()), *pieces, *roads)
+    return [term for term in found if _weight(term) or sieve.drawn(term)]
 
 
 def _weight(term: str) -> int:

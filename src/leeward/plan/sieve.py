@@ -2,18 +2,21 @@
 
 Compared are letters and digits alone, without case, accents and ways of spelling one sign (NFKD): "STRASSE" is found
 for "Straße", "Cafe" for "Café", "E l m-Road" for "Elm Road". A find begins and ends where a word does, but for scripts
-that put no spaces between words. What is found in another script, as a nickname or as a description is not known here.
+that put no spaces between words, and for long terms: "rosecottage" is found in "mail@rosecottage2019" too. A term of
+pictures alone (emoji) is found as it is drawn. What is written in another script, as a nickname or as a description is
+not known here.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 _WITHOUT_SPACES = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )  # Thai, Lao, Burmese, Khmer, Japanese, Chinese
 _TAIL = re.compile(r"['’]?s(?![^\W_])", re.IGNORECASE)  # of a name that owns something
+_LONG = 8  # letters and digits of a term that is looked for within longer words too
 _MANY = 4096  # signs that are remembered with their folded form
 
 
@@ -22,32 +25,48 @@ def fold(text: str) -> str:
     return "".join(map(_folded, text))
 
 
+def drawn(text: str) -> str:
+    """The pictures of the text (emoji, signs), by which a term without letters and digits is found."""
+    return "".join(map(_drawn, text))
+
+
 def replaced(text: str, terms: Iterable[str], marker: str) -> str:
-    """The text with every find replaced by the marker. Terms without letters and digits find nothing."""
-    wanted = {folded for term in terms if (folded := fold(term))}
+    """The text with every find replaced by the marker. Terms without letters, digits and pictures find nothing."""
+    given = [(fold(term), term) for term in terms]
+    words = {folded for folded, _ in given if folded}
+    pictures = {seen for folded, term in given if not folded and (seen := drawn(term))}
     out, done = [], 0
-    for start, end in _joined(_finds(text, wanted) if wanted else ()):
+    for start, end in _joined([*_words(text, words), *_pictures(text, pictures)]):
         out += [text[done:start], marker]
         done = end
     return "".join([*out, text[done:]]) if out else text
 
 
-def _finds(text: str, wanted: Iterable[str]) -> Iterator[tuple[int, int]]:
-    folds = [_folded(sign) for sign in text]
+def _words(text: str, wanted: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Finds of words: long ones anywhere, others where a word begins and ends."""
+    for start, end, long in _found(text, wanted, _folded):
+        tail = _TAIL.match(text, end)
+        if long or (_begins(text, start) and (tail or _ends(text, end))):
+            yield start, tail.end() if tail else end
+
+
+def _pictures(text: str, wanted: Iterable[str]) -> Iterator[tuple[int, int]]:
+    yield from ((start, end) for start, end, _ in _found(text, wanted, _drawn))
+
+
+def _found(text: str, wanted: Iterable[str], folded: Callable[[str], str]) -> Iterator[tuple[int, int, bool]]:
+    """Where the wanted ones stand in the folded text, as places in the text itself, and whether they are long ones."""
+    wanted = list(wanted)
+    folds = [folded(sign) for sign in text] if wanted else []
     flat = "".join(folds)
-    sources = [place for place, folded in enumerate(folds) for _ in folded]
+    sources = [place for place, part in enumerate(folds) for _ in part]
     for term in wanted:
         at = flat.find(term)
         while at >= 0:
             last = at + len(term) - 1
-            start, end = sources[at], _past_marks(text, sources[last] + 1)
-            whole = (at == 0 or sources[at - 1] != start) and (
-                last + 1 == len(flat) or sources[last + 1] != sources[last]
-            )
-            if whole and _begins(text, start):
-                tail = _TAIL.match(text, end)
-                if tail or _ends(text, end):
-                    yield start, tail.end() if tail else end
+            begins = at == 0 or sources[at - 1] != sources[at]
+            if begins and (last + 1 == len(flat) or sources[last + 1] != sources[last]):
+                yield sources[at], _past_marks(text, sources[last] + 1), len(term) >= _LONG
             at = flat.find(term, at + 1)
 
 
@@ -87,3 +106,7 @@ def _folded(sign: str) -> str:
         return sign.lower() if sign.isalnum() else ""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", sign).casefold()).casefold()
     return "".join(part for part in plain if part.isalnum())
+
+
+def _drawn(sign: str) -> str:
+    return sign if unicodedata.category(sign) == "So" else ""
