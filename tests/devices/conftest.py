@@ -122,6 +122,17 @@ def drips(handler):
         time.sleep(0.02)
 
 
+def drips_its_head(handler):
+    """An answer whose first lines never end, one byte at a time."""
+    for _ in range(200):
+        try:
+            handler.wfile.write(b"X" if _ else b"HTTP/1.1 200 OK\r\nX-Long: ")
+            handler.wfile.flush()
+        except OSError:
+            return
+        time.sleep(0.02)
+
+
 def breaks_off(handler):
     """Says a thousand bytes and sends four."""
     handler.send_response(200)
@@ -186,4 +197,10 @@ def served_as_another(certificate):
 @pytest.fixture
 def answers():
     """How a path of `served` can answer."""
-    return {"body": body, "leads_to": leads_to, "drips": drips, "breaks_off": breaks_off}
+    return {
+        "body": body,
+        "leads_to": leads_to,
+        "drips": drips,
+        "drips_its_head": drips_its_head,
+        "breaks_off": breaks_off,
+    }

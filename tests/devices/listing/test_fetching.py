@@ -55,8 +55,9 @@ def test_too_much_is_refused_while_it_comes(served, answers):
         fetch(served, "/a", most=100_000)
 
 
-def test_a_slow_drip_ends_in_time(served, answers):
-    served.paths["/a"] = answers["drips"]
+@pytest.mark.parametrize("slow", ["drips", "drips_its_head"])
+def test_a_slow_drip_ends_in_time(served, answers, slow):
+    served.paths["/a"] = answers[slow]
     begun = time.monotonic()
     with pytest.raises(FetchFailed, match="too long"):
         fetch(served, "/a", seconds=0.4)
@@ -94,3 +95,22 @@ def test_nobody_there(served):
     served.stop()
     with pytest.raises(FetchFailed, match="no connection"):
         fetching.fetch(base + "/a", context=served.context)
+
+
+def test_all_addresses_of_a_host_share_the_time(served, answers, monkeypatch):
+    served.paths["/a"] = answers["body"](b"x")
+    real = fetching.socket.getaddrinfo
+
+    def many(host, port, **more):
+        [here] = real(host, port, **more)
+        nobody = (*here[:4], ("127.0.0.1", 9))  # the port of nobody
+        return [nobody, nobody, here]
+
+    monkeypatch.setattr(fetching.socket, "getaddrinfo", many)
+    assert fetch(served, "/a") == b"x"
+
+
+def test_the_answer_says_where_it_leads_and_nothing_else_is_asked(served, answers):
+    served.paths["/a"] = answers["body"](b"x", Refresh="0; url=https://elsewhere.example/", Set_Cookie="a=b")
+    assert fetch(served, "/a") == b"x"
+    assert served.asked == ["/a"]

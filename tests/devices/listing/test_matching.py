@@ -1,3 +1,5 @@
+from leeward.devices.listing import matching
+from leeward.devices.listing.indicators import Indicators, Watching
 from leeward.devices.listing.matching import By, Comparer, Hit, Verdict, count
 from leeward.devices.listing.rows import AppList, AppRow, Kind
 
@@ -55,3 +57,27 @@ def test_an_app_of_an_iphone_cannot_be_checked(lists):
 def test_every_row_gets_one_verdict(lists):
     checked = compare(lists, android("com.example.rexwatch"), android("b.c"), AppRow("x", Kind.IPHONE, "x"))
     assert [count(checked, verdict) for verdict in Verdict] == [1, 1, 1]
+
+
+class Counted(str):
+    """A text that counts how often it is compared."""
+
+    __slots__ = ()
+    times = 0
+
+    def __eq__(self, other):
+        Counted.times += 1
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+def test_a_list_that_names_one_id_for_thousands_of_apps_keeps_nobody_busy():
+    Counted.times = 0
+    one = frozenset({"com.example.same"})
+    apps = tuple(Watching(Counted(f"App {number}"), (), "stalkerware", one, frozenset()) for number in range(3_000))
+    given = AppList(("a",), "0", (android("com.example.same"),), ())
+    [found] = Comparer([Indicators(apps, "0", (), ())]).compare(given)
+    assert found.verdict is Verdict.FOUND
+    assert len(found.hits) == matching.MOST_HITS
+    assert Counted.times < 10 * len(apps)

@@ -72,7 +72,7 @@ WRONG = {
     "empty": b"  \n",
     "a saved web page": b"<!DOCTYPE html><p>package:com.a.b</p>",
     "a text about something else": b"12/03/2025, 21:14 - Rex: where are you",
-    "a list of watching apps": b"- name: X\n  type: stalkerware\n  packages:\n  - com.a.b\n",
+    "a list of apps that watch": b"- name: X\n  type: stalkerware\n  packages:\n  - com.a.b\n",
     "a note by adb that it could not ask the phone": b"adb: error: device unauthorized\nThis adb server's key is not set\n",
     "a zip or folder without such a list in it": zipped({"photo.jpg": b"x"}),
     "a backup of a phone": b"ANDROID BACKUP\n5\n1\nnone\n",
@@ -118,3 +118,24 @@ def test_any_bytes_give_rows_or_one_sentence(data, head):
     with contextlib.suppress(ListingError):
         found = reading.read([from_bytes("file", head + data)])
     assert found is None or found.rows or found.problems
+
+
+@pytest.mark.parametrize("piece", ["a.b\n", "[],", "package:a.b\r"])
+def test_a_file_of_endless_small_pieces_is_refused_before_it_is_taken_apart(monkeypatch, piece):
+    monkeypatch.setattr(reading, "MOST_PIECES", 1_000)
+    given = from_bytes("packages.json", (piece * 2_000).encode())
+    with pytest.raises(TooLong):
+        reading.read([given])
+
+
+def test_all_files_of_a_zip_share_what_may_be_read(monkeypatch):
+    monkeypatch.setattr(reading, "MOST_PIECES", 1_000)
+    lists = {f"{number}/packages.json": PRINTED * 100 for number in range(20)}
+    with pytest.raises(TooLong):
+        reading.read([from_bytes("a.zip", zipped(lists))])
+
+
+def test_typed_lines_without_end_are_refused(monkeypatch):
+    monkeypatch.setattr(reading, "MOST_PIECES", 1_000)
+    with pytest.raises(TooLong):
+        reading.read([], "a\n" * 1_001)

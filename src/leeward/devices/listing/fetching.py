@@ -4,9 +4,11 @@ Certificates are checked. A redirect is followed only to https on the same host.
 What the provider and the network see of it stands in the library (`devices.FETCHING`) and is shown before the click.
 """
 
+import contextlib
 import http.client
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Mapping
 from urllib.parse import urljoin, urlsplit
@@ -20,6 +22,7 @@ ADDRESSES: Mapping[str, str] = {"ioc.yaml": _BASE + "ioc.yaml", "watchware.yaml"
 
 _MOST_REDIRECTS = 3
 _PIECE = 64 * 1024
+_ONE_ADDRESS = 6.0  # seconds
 
 
 def fetch(
@@ -57,10 +60,12 @@ def _follow(address: str, context: ssl.SSLContext, deadline: float, most: int) -
 def _once(address: str, context: ssl.SSLContext, deadline: float, most: int) -> bytes | str:
     """The content, or where a redirect leads."""
     parts = urlsplit(address)
-    connection = http.client.HTTPSConnection(parts.netloc, timeout=_left(deadline), context=context)
+    sock = _connected(parts.hostname or "", parts.port or 443, context, deadline)
+    connection = http.client.HTTPSConnection(parts.netloc, context=context)
+    connection.sock = sock
+    end = threading.Timer(_left(deadline), _cut, [sock])  # an answer may come letter by letter, each in time
+    end.start()
     try:
-        connection.connect()
-        sock = connection.sock  # the answer may take it over
         connection.request("GET", parts.path or "/", headers={"Accept": "text/plain", "User-Agent": "notebook"})
         answer = connection.getresponse()
         leads_to = answer.getheader("Location")
@@ -69,8 +74,37 @@ def _once(address: str, context: ssl.SSLContext, deadline: float, most: int) -> 
         if answer.status != http.client.OK:
             raise FetchFailed(f"the answer was {answer.status}")
         return _content(answer, sock, deadline, most)
+    except (OSError, http.client.HTTPException):
+        _left(deadline)  # cut off at the end of the time, or by the other side
+        raise
     finally:
+        end.cancel()
         connection.close()
+        sock.close()
+
+
+def _connected(host: str, port: int, context: ssl.SSLContext, deadline: float) -> ssl.SSLSocket:
+    """The first address of the host that answers; all of them share the time."""
+    error: OSError = ConnectionError()
+    for family, kind, protocol, _, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+        plain = socket.socket(family, kind, protocol)
+        try:
+            plain.settimeout(min(_left(deadline), _ONE_ADDRESS))
+            plain.connect(address)
+            plain.settimeout(_left(deadline))
+            return context.wrap_socket(plain, server_hostname=host)
+        except ssl.SSLError:
+            plain.close()
+            raise
+        except OSError as refusal:
+            plain.close()
+            error = refusal
+    raise error
+
+
+def _cut(sock: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        sock.shutdown(socket.SHUT_RDWR)
 
 
 def _content(answer: http.client.HTTPResponse, sock: socket.socket, deadline: float, most: int) -> bytes:
@@ -85,6 +119,7 @@ def _content(answer: http.client.HTTPResponse, sock: socket.socket, deadline: fl
         taken += len(piece)
         if taken > most:
             raise FetchFailed("it is much larger than the list can be")
+    _left(deadline)
     if answer.length:
         raise FetchFailed("it broke off half-way")
     return b"".join(pieces)

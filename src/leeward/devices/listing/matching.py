@@ -8,6 +8,9 @@ from enum import StrEnum
 from leeward.devices.listing.indicators import OPEN, Indicators, Watching
 from leeward.devices.listing.rows import AppList, AppRow, Kind
 
+MOST_HITS = 20
+"""Apps that are named for one sign; a list made to keep the reader busy names thousands for the same."""
+
 
 class Verdict(StrEnum):
     """What can be said about one row."""
@@ -80,11 +83,11 @@ def count(checked: Iterable[Checked], verdict: Verdict) -> int:
 
 
 def _table(pairs: Iterable[tuple[str, Watching]]) -> Mapping[str, tuple[Watching, ...]]:
-    found: dict[str, tuple[Watching, ...]] = {}
+    found: dict[str, dict[Watching, None]] = {}
     for key, app in pairs:
-        if key and app not in found.get(key, ()):
-            found[key] = (*found.get(key, ()), app)
-    return found
+        if key and len(found.setdefault(key, {})) < MOST_HITS:
+            found[key][app] = None
+    return {key: tuple(apps) for key, apps in found.items()}
 
 
 def _add(found: dict[str, Hit], apps: Iterable[Watching], by: By) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from leeward.devices.listing import lines, records
 from leeward.devices.listing.errors import Broken, ListingError, Locked, NoAppList, NothingGiven, TooLong
@@ -13,6 +13,8 @@ from leeward.words.sources import Source
 
 MOST_BYTES = 24 << 20  # of one list; packages.json of a phone with 600 apps has about 2 MB
 MOST_ROWS = 20_000
+MOST_PIECES = 400_000
+"""Lines, or lists and objects of a data file, of all files together: more would take up the memory."""
 _TEXTS = (".txt", ".log", ".lst", ".csv", "")
 
 _HEADS = (
@@ -37,11 +39,13 @@ def read(given: Sequence[Source], typed: str = "") -> AppList:
     """
     if not given and not typed.strip():
         raise NothingGiven
-    found: list[AppRow | Problem] = list(lines.typed(typed[:MOST_BYTES]))
+    budget = Budget(MOST_PIECES)
+    budget.spend(_pieces(typed))
+    found: list[AppRow | Problem] = list(lines.typed(typed))
     refusals: list[ListingError] = []
     for source in given:
         try:
-            found += _of(source)
+            found += _of(source, budget)
         except ListingError as refusal:
             refusals.append(refusal)
     rows = _each_once(one for one in found if isinstance(one, AppRow))
@@ -53,9 +57,26 @@ def read(given: Sequence[Source], typed: str = "") -> AppList:
     return AppList(names, _hash(given, typed), rows, tuple(problems))
 
 
-def _of(source: Source) -> list[AppRow | Problem]:
+@dataclass(slots=True)
+class Budget:
+    """How many pieces may still be read."""
+
+    left: int
+
+    def spend(self, pieces: int) -> None:
+        """Raises TooLong where nothing is left."""
+        self.left -= pieces
+        if self.left < 0:
+            raise TooLong
+
+
+def _pieces(text: str) -> int:
+    return sum(map(text.count, "\n\r[{"))
+
+
+def _of(source: Source, budget: Budget) -> list[AppRow | Problem]:
     try:
-        return [one for member in _lists_in(source) for one in _rows_of(member)]
+        return [one for member in _lists_in(source) for one in _rows_of(member, budget)]
     except EncryptedZip as error:
         raise Locked(source.name) from error
     except (ReadersError, OSError, EOFError) as error:
@@ -74,11 +95,12 @@ def _lists_in(source: Source) -> Iterator[Source]:
     yield from wanted
 
 
-def _rows_of(source: Source) -> Iterator[AppRow | Problem]:
+def _rows_of(source: Source, budget: Budget) -> Iterator[AppRow | Problem]:
     name = neutral(source.member or source.name)
     data = _bytes(source)
     _refuse_others(name, data)
     text = _text(data)
+    budget.spend(_pieces(text))
     if text.lstrip().startswith(("[", "{")):
         return records.records(name, text)
     if not lines.looks_printed(text):
@@ -114,7 +136,7 @@ def _kind_of_text(text: str) -> str:
     if head.startswith(("<!doctype", "<html")):
         return "a saved web page"
     if "packages:" in head and "type:" in head:
-        return "a list of watching apps"
+        return "a list of apps that watch"
     if "no devices" in head or "unauthorized" in head or "adb: " in head:
         return "a note by adb that it could not ask the phone"
     return "a text about something else"
