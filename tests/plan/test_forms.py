@@ -85,6 +85,13 @@ def test_a_day():
     assert DayForm({"on": ""}).errors["on"] == ["Choose the day."]
     assert DayForm({"on": "12/13/14"}).errors["on"] == ["Write the day as a date, or leave it empty."]
     assert DayForm({"on": "2027-02-28"}).is_valid()
+    assert DayForm({"on": "2028-02-29"}).is_valid()
+
+
+@pytest.mark.parametrize("far", ["9999-12-31", "0001-01-01"])
+def test_a_day_far_away_is_taken_for_a_slip(found, far):
+    assert DayForm({"on": far}).errors["on"] == ["Look at the year: it lies too far away."]
+    assert ItemForm({"state": "todo", "due": far}, found).errors["due"] == ["Look at the year: it lies too far away."]
 
 
 def test_where_somebody_stands_can_be_left_open():

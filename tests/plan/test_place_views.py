@@ -40,6 +40,12 @@ def test_removing(ada, flat):
     assert not Place.objects.exists()
 
 
+def test_what_a_private_place_cannot_hide_is_said(ada, flat, library):
+    assert "A nickname or a description of it is not found." in main_of(ada.get("/g/l/"))
+    assert "it can stand on paper again" in main_of(ada.get(f"/g/l/{flat.pk}/x/"))
+    assert "it can stand on paper again" not in main_of(ada.get(f"/g/l/{library.pk}/x/"))
+
+
 @pytest.mark.parametrize("rest", ["", "x/"])
 def test_a_place_that_is_not_there_or_not_ones_own(ada, flat, open_another, browser_of, rest):
     assert ada.get(f"/g/l/999/{rest}").status_code == 404

@@ -1,5 +1,6 @@
 """Short forms of the plan. Every field can stay empty where the program can do without it."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -14,6 +15,12 @@ from leeward.plan.models import Place
 
 _LONG = 2000  # characters of a note
 _SHORT = 500
+_FIRST, _LAST = date(2000, 1, 1), date(2100, 12, 31)
+
+
+def _possible(day: date) -> None:
+    if not _FIRST <= day <= _LAST:
+        raise forms.ValidationError("Look at the year: it lies too far away.")
 
 
 def _day(label: str, hint: str = "", *, required: bool = False) -> forms.DateField:
@@ -21,6 +28,7 @@ def _day(label: str, hint: str = "", *, required: bool = False) -> forms.DateFie
         label=label,
         help_text=hint,
         required=required,
+        validators=[_possible],
         widget=forms.DateInput(attrs={"type": "date", "class": "short"}, format="%Y-%m-%d"),
         error_messages={"invalid": "Write the day as a date, or leave it empty.", "required": "Choose the day."},
     )
@@ -105,7 +113,10 @@ class PlaceForm(forms.Form):
     note = _lines("Note", rows=2)
     hidden = forms.BooleanField(
         label="Keep this place private",
-        help_text="Then it stands on no paper, in no locked copy for a friend and in no words to a helper.",
+        help_text=(
+            "Then it stands on no paper, in no locked copy for a friend and in no words to a helper, also where you "
+            "wrote its name or address elsewhere. A nickname or a description of it is not found."
+        ),
         required=False,
     )
 

@@ -1,8 +1,11 @@
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from leeward.encounters.forms import fields
 from leeward.people import identities
+from leeward.people.choices import Knows, Role
+from leeward.people.models import Person
 from leeward.plan.models import Place
 
 
@@ -40,10 +43,20 @@ def test_places_of_one_kind(vault):
     assert fields.place("x").queryset.count() == 2
 
 
-def test_the_other_party_and_who_writes_for_them_are_no_helpers(rex, mira):
+def test_only_those_who_may_be_asked_are_offered(rex, mira):
     proxy = identities.address_for("Otto", None, "sms").person
     identities.set_writes_for_other(proxy, writes=True)
-    assert list(fields.helper("x").queryset) == [mira]
+    for name, more in (("Olga", {"knows": Knows.MUST_NOT}), ("Oleg", {"out_at": timezone.now()})):
+        Person.objects.create(name=name, role=Role.THIRD, **more)
+    field = fields.helper("x")
+    fields.offer(field, None)
+    assert list(field.queryset) == [mira]
+
+
+def test_whoever_stands_there_already_stays_offered(rex, mira):
+    field = fields.helper("x")
+    fields.offer(field, rex.pk)
+    assert list(field.queryset) == [mira, rex]
 
 
 def test_first_values_come_from_a_row(mira):

@@ -40,3 +40,11 @@ def test_it_is_changed_in_its_row(mira):
     assert changed.is_valid()
     changed.keep(kept)
     assert [(one.where, one.witness) for one in Encounter.objects.all()] == [("Shop", None)]
+
+
+def test_who_must_not_know_is_never_offered_as_a_helper(rex, mira):
+    mira.knows = "must_not"
+    mira.save()
+    form = EncounterForm()
+    assert {name: form.fields[name].queryset.count() for name in ("witness", "tell")} == {"witness": 0, "tell": 0}
+    assert not EncounterForm({"where": "Bakery", "tell": mira.pk}).is_valid()

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from leeward.encounters import zones
 from leeward.encounters.choices import Weekday
-from leeward.people.choices import Role
+from leeward.people import helpers
 from leeward.people.models import Person
 from leeward.plan.models import Place
 
@@ -88,10 +88,14 @@ def place(label: str, kind: str = "") -> forms.ModelChoiceField:  # type: ignore
 
 
 def helper(label: str) -> forms.ModelChoiceField:  # type: ignore[type-arg]
-    """Somebody who can help: not the person, not the other party, nobody who writes for them."""
-    near = (Role.ME, Role.OTHER)
-    rows = Person.objects.filter(merged_into=None, writes_for_other=False).exclude(role__in=near)
-    return forms.ModelChoiceField(rows, label=label, required=False, empty_label="Nobody, or not yet")
+    """Somebody who may help (`people.helpers`). A form asks with `offer` whom, since that needs an open vault."""
+    return forms.ModelChoiceField(Person.objects.none(), label=label, required=False, empty_label="Nobody, or not yet")
+
+
+def offer(found: Any, chosen: int | None) -> None:
+    """Let a `helper` field offer everybody who may be asked, and whoever stands there already."""
+    ids = {person.pk for person in helpers.helpers()} | ({chosen} if chosen else set())
+    found.queryset = Person.objects.filter(pk__in=ids).order_by("name", "id")
 
 
 def filled(row: Any, names: Any) -> dict[str, Any]:

@@ -30,6 +30,8 @@ class EncounterForm(forms.Form):
         if row is not None:
             options["initial"] = {**fields.filled(row, self.base_fields), "weekdays": list(row.weekdays)}
         super().__init__(*arguments, **options)
+        for name in ("witness", "tell"):
+            fields.offer(self.fields[name], getattr(row, f"{name}_id", None))
 
     def clean_script(self) -> str:
         try:
