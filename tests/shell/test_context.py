@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.shortcuts import render
 from django.test import RequestFactory
@@ -5,6 +7,9 @@ from django.test import RequestFactory
 from leeward.shell.context import Page
 from leeward.vault.models import Setting
 from leeward.vault.registries import DangerItem, NavigationEntry, danger_panels, navigation
+from support.tree import SOURCE, shown, templates
+
+NAME = re.compile(r'\bid="([a-z-]+)"')
 
 
 @pytest.fixture
@@ -72,7 +77,7 @@ def test_danger_stands_above_everything_on_every_page(client):
     try:
         for path in ("/h/", "/y/", "/e/", "/x/a/"):
             text = client.get(path).content.decode()
-            assert text.index("Speaks of a weapon") < text.index("<h2", text.index('id="first"') + 20)
+            assert text.index("Speaks of a weapon") < text.index("<h2", text.index('id="look-first"') + 20)
     finally:
         danger_panels._entries.remove(panel)
 
@@ -83,3 +88,18 @@ def test_a_view_may_call_its_own_things_page(vault):
     shown = render(request, "shell/page.html", {"page": "of a thread"}).content.decode()
     assert "Lock</button>" in shown
     assert "Settings</span>" in shown
+
+
+def test_what_stands_around_a_page_keeps_its_names_to_itself():
+    """The panel, the footer and the frame are on every page: a page that used one of their names would have it twice."""
+    shell = SOURCE / "shell" / "templates" / "shell"
+    frame = [*(shell / "parts").glob("*.html"), shell / "base.html", shell / "page.html", shell / "alone.html"]
+    names = {name for path in frame for name in NAME.findall(path.read_text(encoding="utf-8"))}
+    assert {"look-first", "foot-talk", "main"} <= names
+    used = [
+        (shown(path), name)
+        for path in templates()
+        if path not in frame
+        for name in NAME.findall(path.read_text(encoding="utf-8"))
+    ]
+    assert [one for one in used if one[1] in names] == []
