@@ -4,6 +4,7 @@ import time
 import weakref
 
 import pytest
+from django.http import HttpRequest
 
 from leeward.vault import sessions
 from leeward.vault.sessions import SessionStore
@@ -201,3 +202,10 @@ def test_nothing_of_an_ended_session_stays_in_memory():
     del session
     gc.collect()
     assert seen() is None
+
+
+def test_a_request_has_the_vault_the_middleware_found_or_none(vault):
+    request = HttpRequest()
+    assert sessions.open_vault(request) is None
+    request.vault = vault
+    assert sessions.open_vault(request) is vault

@@ -7,10 +7,12 @@ from django.http import HttpRequest
 from leeward.devices import keeping
 from leeward.devices.listing import held
 from leeward.devices.listing.results import WatchList
+from leeward.vault.sessions import open_vault
 
 
 def has_vault(request: HttpRequest) -> bool:
-    return getattr(request, "vault", None) is not None
+    """Whether there is a vault to keep things in."""
+    return open_vault(request) is not None
 
 
 def lists(request: HttpRequest) -> tuple[WatchList, ...]:

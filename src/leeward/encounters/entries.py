@@ -9,6 +9,7 @@ from django.urls import reverse
 from leeward.people.guard import contact_actions
 from leeward.vault import registries
 from leeward.vault.registries import StartLine, Way, ways
+from leeward.vault.sessions import open_vault
 
 LINE_ON = "encounters_line"
 """The key of the setting that turns the line about today and tomorrow on."""
@@ -38,7 +39,7 @@ def register() -> None:
 
 def start_lines(request: HttpRequest) -> Sequence[StartLine]:
     """A neutral line about today and tomorrow, if turned on; what is not noted yet; a change of the days."""
-    if request.vault is None:  # type: ignore[attr-defined]
+    if open_vault(request) is None:
         return []
     return [*_appointments(), *_not_noted(), *_changed()]
 

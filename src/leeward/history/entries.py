@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from leeward.vault import registries
 from leeward.vault.registries import NavigationEntry, StartLine, Way
+from leeward.vault.sessions import open_vault
 
 
 def register() -> None:
@@ -27,7 +28,7 @@ def start_lines(request: HttpRequest) -> Sequence[StartLine]:
     if lying is not None:
         url = registries.way(Way.LOOK) if lying.confirmed else reverse("history:confirm")
         lines.append(StartLine(10, f"{lying.title} lies open. It is not kept.", url, "Look at it, or put it away"))
-    if request.vault is not None:  # type: ignore[attr-defined]
+    if open_vault(request) is not None:
         lines += _in_vault()
     elif lying is None:
         lines.append(StartLine(20, "Look at a chat without keeping anything", reverse("history:choose"), ""))

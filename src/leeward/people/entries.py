@@ -9,6 +9,7 @@ from leeward.people import warnings
 from leeward.people.guard import contact_actions
 from leeward.vault import registries
 from leeward.vault.registries import DangerItem, NavigationEntry
+from leeward.vault.sessions import open_vault
 
 
 def register() -> None:
@@ -20,7 +21,7 @@ def register() -> None:
 
 def dangers(request: HttpRequest) -> Sequence[DangerItem]:
     """One item while a warning fact is noted. It says nothing of which: others may see the screen."""
-    vault = getattr(request, "vault", None)
+    vault = open_vault(request)
     if vault is None or not vault.is_open or not warnings.any_noted():
         return ()
     advice = "Talk to someone first, before you change anything about contact."

@@ -13,7 +13,6 @@ other party, or that they may notice: a mode, a block, a message, a reply, a not
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -22,6 +21,7 @@ from django.urls import reverse
 
 from leeward.people import warnings
 from leeward.vault.registries import Registry, Way, way
+from leeward.vault.sessions import open_vault
 
 View = Callable[..., HttpResponse]
 
@@ -36,7 +36,7 @@ def with_vault(view: View) -> View:
 
     @wraps(view)
     def guarded(request: HttpRequest, *arguments: object, **named: object) -> HttpResponse:
-        if request.vault is None:  # type: ignore[attr-defined]
+        if open_vault(request) is None:
             return redirect(way(Way.OPEN))
         return view(request, *arguments, **named)
 
@@ -62,14 +62,12 @@ def asks_first(view: View) -> View:
 
 def were_asked(request: HttpRequest) -> bool:
     """Whether the warning facts were put before the person: in the open vault, else in this session."""
-    asking: Any = request
-    return warnings.asked() if asking.vault is not None else bool(asking.session.get(_SEEN))
+    return warnings.asked() if open_vault(request) is not None else bool(request.session.get(_SEEN))
 
 
 def note_asked(request: HttpRequest) -> None:
     """They were shown, and the person went on without an answer."""
-    asking: Any = request
-    if asking.vault is None:
-        asking.session[_SEEN] = True
+    if open_vault(request) is None:
+        request.session[_SEEN] = True
     else:
         warnings.put_off()

@@ -12,13 +12,14 @@ from leeward.library.warning_facts import BY_KEY, CLOSING, FACTS, LEAD
 from leeward.people import warning_pages, warnings
 from leeward.people.guard import note_asked, were_asked, with_vault
 from leeward.shell.paths import own_path
+from leeward.vault.sessions import open_vault
 
 
 @require_GET
 def first(request: HttpRequest) -> HttpResponse:
     """What the questions are for, and what was answered. Without a vault the questions themselves, to read."""
     context = {"facts": FACTS, "lead": LEAD, "closing": CLOSING, "next": _next(request), "last": were_asked(request)}
-    if request.vault is None:  # type: ignore[attr-defined]
+    if open_vault(request) is None:
         return render(request, "people/warnings_unkept.html", context)
     groups = warning_pages.grouped(warnings.answers())
     return render(request, "people/warnings.html", {**context, "groups": groups, "pages": warning_pages.COUNT})

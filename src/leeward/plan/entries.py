@@ -11,6 +11,7 @@ from leeward.plan.days import today
 from leeward.plan.models import Item, LeavingDay, Place, Stand
 from leeward.vault import registries
 from leeward.vault.registries import NavigationEntry, Standing, StartLine, Way
+from leeward.vault.sessions import open_vault
 
 _STEP = 2
 _REMINDER, _LOOK = 5, 30  # places among the lines of the start page
@@ -37,7 +38,7 @@ def register() -> None:
 
 def lines(request: HttpRequest) -> Sequence[StartLine]:
     """Reminders that are due, in one neutral word; and one line when a look at the plan may help."""
-    if request.vault is None:  # type: ignore[attr-defined]
+    if open_vault(request) is None:
         return ()
     due = [StartLine(_REMINDER, reminders.WORD, reverse("plan:item", args=[row.pk])) for row in reminders.due(today())]
     open_now = reviewing.open_reasons(today())
@@ -46,7 +47,7 @@ def lines(request: HttpRequest) -> Sequence[StartLine]:
 
 def standing(request: HttpRequest) -> Standing:
     """Step 2 is begun as soon as the person put anything into it."""
-    if request.vault is None:  # type: ignore[attr-defined]
+    if open_vault(request) is None:
         return Standing(_STEP, begun=bool(tonight.in_session(request.session)))
     begun = any(rows.objects.exists() for rows in (Item, Stand, Place, LeavingDay))
     return Standing(_STEP, begun=begun)

@@ -16,6 +16,7 @@ from leeward.plan.choices import State
 from leeward.plan.forms import OwnForm
 from leeward.plan.models import Place
 from leeward.plan.shown import shown
+from leeward.vault.sessions import open_vault
 
 _PLACES, _DAY = "place", "day"
 
@@ -24,7 +25,7 @@ _PLACES, _DAY = "place", "day"
 def part(request: HttpRequest, part_key: str) -> HttpResponse:
     """One part. Without a vault it can be read; marking needs one."""
     found = _part(part_key)
-    opened = request.vault is not None  # type: ignore[attr-defined]
+    opened = open_vault(request) is not None
     context = _of_vault(found) if opened else _unmarked(found)
     return render(request, "plan/part.html", {"part": found, "opened": opened, "count": len(PARTS), **context})
 

@@ -14,6 +14,7 @@ from leeward.plan import tonight as ticks
 from leeward.plan.choices import State
 from leeward.plan.errors import NoSuchItem
 from leeward.plan.ticks import tick
+from leeward.vault.sessions import open_vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Row:
 @require_GET
 def tonight(request: HttpRequest) -> HttpResponse:
     """The lines, the first one first."""
-    opened = request.vault is not None  # type: ignore[attr-defined]
+    opened = open_vault(request) is not None
     have = ticks.in_plan() if opened else ticks.in_session(request.session)
     rows = [Row(line, line.key in have, line.key in SILENT) for line in LINES]
     context = {"rows": rows, "opened": opened, "any": bool(have), "closing": CLOSING}
@@ -45,7 +46,7 @@ def mark(request: HttpRequest) -> HttpResponse:
     """I have this, or not yet."""
     key, have = request.POST.get("line", ""), "off" not in request.POST
     try:
-        if request.vault is not None:  # type: ignore[attr-defined]
+        if open_vault(request) is not None:
             ticks.tick_in_plan(key, have=have)
         else:
             ticks.tick_in_session(request.session, key, have=have)

@@ -14,12 +14,13 @@ from leeward.plan import overview, reading, reviewing, standing
 from leeward.plan.days import today
 from leeward.plan.forms import DayForm, StandForm
 from leeward.plan.models import Stand
+from leeward.vault.sessions import open_vault
 
 
 @require_GET
 def plan(request: HttpRequest) -> HttpResponse:
     """All parts. Without a vault the plan can be read; marking needs one."""
-    opened = request.vault is not None  # type: ignore[attr-defined]
+    opened = open_vault(request) is not None
     return render(request, "plan/plan.html", _of_vault() if opened else {"parts": overview.unmarked()})
 
 
@@ -61,7 +62,7 @@ def looked(_request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def go_back(request: HttpRequest) -> HttpResponse:
     """If the person goes back or stays for now. Nothing is deleted; a click may say where they stand."""
-    opened = request.vault is not None  # type: ignore[attr-defined]
+    opened = open_vault(request) is not None
     if request.method == "POST" and opened:
         standing.choose("A")
         return redirect("plan:go_back")

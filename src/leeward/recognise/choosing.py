@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from leeward.history.models import Conversation, Message
 from leeward.people import channels
-from leeward.recognise import held, looks, wording
+from leeward.recognise import looks, wording
+from leeward.vault.sessions import open_vault
 
 NONE_CHOSEN = "Choose one conversation at least, or go back."
 
@@ -52,7 +53,7 @@ def covered_words() -> str:
 @require_http_methods(["GET", "POST"])
 def conversations(request: HttpRequest) -> HttpResponse:
     """The person chooses; the summary is made anew."""
-    if held.vault_of(request) is None:
+    if open_vault(request) is None:
         return redirect("recognise:desk")
     left_out, wrong = looks.choice(), ""
     if request.method == "POST":

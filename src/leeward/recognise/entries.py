@@ -14,6 +14,7 @@ from leeward.shell.exiting import exiting
 from leeward.tactics.catalogue import DANGERS
 from leeward.vault import jobs
 from leeward.vault.registries import DangerItem, StartLine, Way, carry_over, danger_panels, start_lines, ways
+from leeward.vault.sessions import open_vault
 
 _SHOWN = 3
 _LOOKED_AT = 200
@@ -34,7 +35,7 @@ def register() -> None:
 
 def dangers(request: HttpRequest) -> Sequence[DangerItem]:
     """The newest message of each danger flag, of the vault, else of the desk; then the way to all others."""
-    if held.vault_of(request) is not None:
+    if open_vault(request) is not None:
         kept = screening.newest()
         flags = DangerFlag.objects.filter(screening=kept).order_by("-id").select_related("message")
         return _items([(flag.flag, flag.message.sent_at) for flag in flags[:_LOOKED_AT]], flags.count(), "v")
@@ -61,7 +62,7 @@ def _items(newest_first: list[tuple[str, datetime | None]], count: int, prefix: 
 
 def lines(request: HttpRequest) -> Sequence[StartLine]:
     """The way to the report."""
-    if held.vault_of(request) is not None and stream.newest_id():
+    if open_vault(request) is not None and stream.newest_id():
         kept = screening.newest()
         fresh = kept is not None and kept.stamp == screening.stamp()
         detail = "" if fresh else "Something is new since it was made."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import islice
-from typing import Any, Protocol
+from typing import Protocol
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -18,6 +18,7 @@ from leeward.recognise.items import Found, items
 from leeward.recognise.metrics.gathered import Behind
 from leeward.recognise.models import Screening
 from leeward.recognise.report import Report
+from leeward.vault.sessions import open_vault
 from leeward.words.messages import Message
 
 PAGE = 20
@@ -151,7 +152,7 @@ class OnDesk:
 
 def in_vault(request: HttpRequest) -> InVault | None:
     """The vault's report, once there is one."""
-    kept = screening.newest() if vault_of(request) is not None else None
+    kept = screening.newest() if open_vault(request) is not None else None
     return InVault(kept) if kept is not None else None
 
 
@@ -170,7 +171,3 @@ def desk_of(request: HttpRequest) -> Desk | None:
     """The desk, once it is known who is who."""
     desk = desks.of(request.session)
     return desk if desk is not None and (desk.me or desk.them) else None
-
-
-def vault_of(request: HttpRequest) -> Any:
-    return getattr(request, "vault", None)

@@ -10,12 +10,12 @@ from leeward.history import desk as desks
 from leeward.history import stream
 from leeward.people import identities
 from leeward.people.models import Person, StopNotice
-from leeward.recognise import held
 from leeward.recognise.held import Held, OnDesk
 from leeward.recognise.items import Item, items
 from leeward.recognise.models import Reflection
 from leeward.recognise.own import OwnWords
 from leeward.recognise.report import Report
+from leeward.vault.sessions import open_vault
 from leeward.words.messages import Message
 
 IN_SESSION = "own_words"
@@ -23,7 +23,7 @@ IN_SESSION = "own_words"
 
 def versions(request: HttpRequest) -> list[OwnWords]:
     """All versions, the newest first."""
-    if held.vault_of(request) is not None:
+    if open_vault(request) is not None:
         rows = Reflection.objects.all()
         return [OwnWords(row.saw, row.not_again, row.why_left, row.written_at) for row in rows]
     return list(request.session.get(IN_SESSION, ()))
@@ -36,7 +36,7 @@ def save(request: HttpRequest, words: OwnWords) -> None:
         return
     if before and (words.saw, words.not_again, words.why_left) == (before.saw, before.not_again, before.why_left):
         return
-    if held.vault_of(request) is not None:
+    if open_vault(request) is not None:
         keep(words)
     else:
         request.session[IN_SESSION] = [words, *request.session.get(IN_SESSION, ())]

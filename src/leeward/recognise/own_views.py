@@ -11,6 +11,7 @@ from leeward.recognise.held import Held, OnDesk
 from leeward.recognise.report_views import holder_or_404, report_url, shared
 from leeward.recognise.rows import Rows
 from leeward.shell.context import Page
+from leeward.vault.sessions import open_vault
 
 
 @require_http_methods(["GET", "POST"])
@@ -62,8 +63,9 @@ def own_messages(request: HttpRequest, prefix: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def own_words(request: HttpRequest) -> HttpResponse:
     """What I saw, what I will not live with again, why I left. Each saving adds a version."""
-    if held.vault_of(request) is not None:
-        carrying.carry_over(request.session, held.vault_of(request))
+    vault = open_vault(request)
+    if vault is not None:
+        carrying.carry_over(request.session, vault)
     versions = own_store.versions(request)
     newest = versions[0] if versions else None
     initial = {name: getattr(newest, name) for name in OwnWordsForm.base_fields} if newest else None
@@ -71,5 +73,5 @@ def own_words(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         own_store.save(request, form.words())
         return redirect("recognise:words")
-    context = {"form": form, "newest": newest, "earlier": versions[1:], "kept": held.vault_of(request) is not None}
+    context = {"form": form, "newest": newest, "earlier": versions[1:], "kept": vault is not None}
     return render(request, "recognise/words.html", context)

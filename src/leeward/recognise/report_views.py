@@ -26,6 +26,7 @@ from leeward.recognise.rows import (
 from leeward.tactics.catalogue import TACTICS
 from leeward.vault import jobs
 from leeward.vault.registries import Way, way
+from leeward.vault.sessions import open_vault
 
 _DANGERS_SHOWN = 3
 _REFRESH = "2"
@@ -34,7 +35,7 @@ _REFRESH = "2"
 @require_GET
 def front(request: HttpRequest) -> HttpResponse:
     """The report of the vault; without messages there, that of the desk; else where to begin."""
-    vault = held.vault_of(request)
+    vault = open_vault(request)
     if vault is not None:
         carrying.carry_over(request.session, vault)
     if vault is None or not stream.newest_id():
@@ -217,7 +218,7 @@ def end(request: HttpRequest, prefix: str) -> HttpResponse:
     if look is not None:
         look.stop()
         return render(request, "recognise/waiting.html", {"state": look, "prefix": prefix})
-    job = looks.job() if prefix == "v" and held.vault_of(request) else None
+    job = looks.job() if prefix == "v" and open_vault(request) else None
     if job is not None:
         jobs.cancel(job.pk)
     return redirect(way(Way.START))
@@ -229,6 +230,6 @@ def again(request: HttpRequest, prefix: str) -> HttpResponse:
     if prefix == "t":
         desk_look.drop(request.session)
         return redirect("recognise:desk")
-    if held.vault_of(request) is not None:
+    if open_vault(request) is not None:
         looks.begin()
     return redirect("recognise:report")

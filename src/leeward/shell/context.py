@@ -12,6 +12,7 @@ from leeward.directory import guessing, lines
 from leeward.shell import icons, kept, leaving
 from leeward.vault.models import Setting
 from leeward.vault.registries import DangerItem, danger_panels, navigation
+from leeward.vault.sessions import open_vault
 
 _IDLE_MINUTES = 10
 _APART_FROM = 75  # Help and Settings stand a little apart from the parts
@@ -34,7 +35,7 @@ class Page:
     def __init__(self, request: HttpRequest) -> None:
         self._request = request
         self._session: Any = getattr(request, "session", None) or {}
-        self._vault: Any = getattr(request, "vault", None)
+        self._vault = open_vault(request)
 
     @property
     def vault_open(self) -> bool:

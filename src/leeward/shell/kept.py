@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from django.http import HttpRequest
 
 from leeward.vault.models import Setting
+from leeward.vault.sessions import open_vault
 
 _KEY = "kept_texts"
 _MOST = 500_000  # characters of all texts together; a longer one is cut, never refused
@@ -18,7 +19,7 @@ _MOST = 500_000  # characters of all texts together; a longer one is cut, never 
 def take(request: HttpRequest) -> None:
     """Keep the texts that came with this request (`kept`: JSON of path to field to text). Bad JSON keeps nothing."""
     written = request.POST.get("kept", "")
-    if not written or getattr(request, "vault", None) is None:
+    if not written or open_vault(request) is None:
         return
     keep(clean(written))
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from leeward.shell import kept
 from leeward.shell.exiting import exiting
+from leeward.vault.sessions import open_vault
 
 WEATHER = "https://www.bbc.co.uk/weather"
 """The one page outside that this program ever leads to; the content policy names its host. Never a person's own."""
@@ -28,7 +29,7 @@ def close(request: HttpRequest) -> None:
     for callback in exiting:
         with contextlib.suppress(Exception):
             callback(request)
-    vault = getattr(request, "vault", None)
+    vault = open_vault(request)
     if vault is not None:
         with contextlib.suppress(Exception):  # the keys go whatever fails; see OpenVault.lock
             vault.lock()

@@ -10,6 +10,7 @@ from leeward.shell import help_page, kept, leaving
 from leeward.shell.context import Page
 from leeward.shell.paths import own_path
 from leeward.vault.models import Setting
+from leeward.vault.sessions import open_vault
 
 SEE_OTHER = 303
 
@@ -75,6 +76,6 @@ def _choose(request: HttpRequest, code: str) -> HttpResponse:
     if lines.for_country(code) is None:
         return render(request, "shell/help.html", help_page.for_country(None) | {"unknown": True}, status=400)
     request.session["country"] = code
-    if getattr(request, "vault", None) is not None:
+    if open_vault(request) is not None:
         Setting.put("country", code)
     return redirect("shell:help")

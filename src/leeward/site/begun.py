@@ -9,6 +9,7 @@ from leeward.plan.models import Item
 from leeward.recognise import own_store
 from leeward.recognise.models import Reflection
 from leeward.vault.registries import Standing
+from leeward.vault.sessions import open_vault
 
 _RECOGNISE, _CONTACT, _RESIST, _HEAL = 1, 3, 4, 5
 _OF_RESIST, _OF_HEAL = ("after",), ("feelings", "living")
@@ -54,4 +55,4 @@ def _of_plan(request: HttpRequest, step: int, parts: tuple[str, ...], sentence: 
 
 
 def _opened(request: HttpRequest) -> bool:
-    return request.vault is not None  # type: ignore[attr-defined]
+    return open_vault(request) is not None

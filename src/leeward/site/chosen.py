@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from leeward.site.situations import SITUATIONS, Situation
 from leeward.vault.models import Setting
 from leeward.vault.opened import OpenVault
+from leeward.vault.sessions import open_vault
 
 _NAME = "stands"
 
@@ -37,7 +38,7 @@ def carry_over(session: SessionBase, _vault: OpenVault) -> None:
 
 
 def _keys(request: HttpRequest) -> list[str]:
-    if request.vault is not None:  # type: ignore[attr-defined]
+    if open_vault(request) is not None:
         return list(Setting.get(_NAME, []))
     return list(request.session.get(_NAME, []))
 
@@ -45,7 +46,7 @@ def _keys(request: HttpRequest) -> list[str]:
 def _put(request: HttpRequest, keys: list[str]) -> None:
     if keys == _keys(request):
         return
-    if request.vault is not None:  # type: ignore[attr-defined]
+    if open_vault(request) is not None:
         Setting.put(_NAME, keys)
     else:
         request.session[_NAME] = keys

@@ -13,6 +13,7 @@ from leeward.site.forms import CodeForm, MakeForm, NewPassphraseForm, OpenForm
 from leeward.vault import lifecycle
 from leeward.vault.models import Setting
 from leeward.vault.opened import OpenVault
+from leeward.vault.sessions import open_vault
 from leeward.words.errors import LeewardError
 
 _CODE = "code_to_show"
@@ -72,7 +73,7 @@ def unlock_with_code(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def renew(request: HttpRequest) -> HttpResponse:
     """A new passphrase for someone who came in with the recovery code in this session."""
-    vault = _open_vault(request)
+    vault = open_vault(request)
     if vault is None or "by_code" not in request.session:
         return redirect("/")
     form = NewPassphraseForm(request.POST or None)
@@ -86,7 +87,7 @@ def renew(request: HttpRequest) -> HttpResponse:
 def keep(request: HttpRequest) -> HttpResponse:
     """After "Keep this": make or open a notebook, carry over what is there, and come back to where the person was."""
     entering.plan_to_keep(request.session, request.POST.get("to") or request.GET.get("to"))
-    vault = _open_vault(request)
+    vault = open_vault(request)
     if vault is not None:
         return redirect(entering.carry(request.session, vault))
     return redirect("site:open" if place.exists() else "site:make")
@@ -122,8 +123,3 @@ def _enter(request: HttpRequest, vault: OpenVault, to: str | None) -> str:
         idle.set_minutes(vault, int(Setting.get("idle_minutes", idle.USUAL_MINUTES)))
     request.session["begun"] = True
     return path
-
-
-def _open_vault(request: HttpRequest) -> OpenVault | None:
-    vault: OpenVault | None = request.vault  # type: ignore[attr-defined]
-    return vault

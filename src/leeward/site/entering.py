@@ -8,6 +8,7 @@ from leeward.vault import sessions
 from leeward.vault.models import Setting
 from leeward.vault.opened import OpenVault
 from leeward.vault.registries import StartLine, carry_over
+from leeward.vault.sessions import open_vault
 
 # One slip or two at your own keyboard is nothing to be told of.
 _TOLD_TRIES = 3
@@ -38,7 +39,7 @@ def enter(session: SessionBase, vault: OpenVault, path: str | None = None) -> st
 
 def notices(request: HttpRequest) -> list[StartLine]:
     """What a person should know since their vault was last opened: tries with a wrong key, and what was mended."""
-    vault: OpenVault | None = request.vault  # type: ignore[attr-defined]
+    vault = open_vault(request)
     if vault is None:
         return []
     said = list(vault.notices)

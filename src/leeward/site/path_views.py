@@ -9,6 +9,7 @@ from leeward.site import chosen, situations, states, steps
 from leeward.site.leads import shown
 from leeward.site.situations import Situation
 from leeward.site.steps import Step
+from leeward.vault.sessions import open_vault
 
 
 @require_GET
@@ -62,4 +63,4 @@ def _step(number: int) -> Step:
 
 
 def _opened(request: HttpRequest) -> bool:
-    return request.vault is not None  # type: ignore[attr-defined]
+    return open_vault(request) is not None

@@ -10,6 +10,7 @@ from leeward.site.forms import ChangeForm, RemoveForm, WaysForm
 from leeward.vault import lifecycle, opened
 from leeward.vault.models import Setting
 from leeward.vault.registries import settings_panels
+from leeward.vault.sessions import open_vault
 from leeward.words.errors import LeewardError
 
 
@@ -92,4 +93,4 @@ def _set(request: HttpRequest, given: dict[str, object]) -> None:
 
 
 def _info(request: HttpRequest) -> lifecycle.Info | None:
-    return place.found() if request.vault is not None else None  # type: ignore[attr-defined]
+    return place.found() if open_vault(request) is not None else None

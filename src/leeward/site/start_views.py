@@ -13,6 +13,7 @@ from leeward.shell.context import Page
 from leeward.site import chosen, place, states
 from leeward.site.situations import SITUATIONS
 from leeward.vault.registries import StartLine, start_lines
+from leeward.vault.sessions import open_vault
 
 _DEVICE = {"me": "site:start", "unsure": "site:device", "watched": "site:device", "only": "site:device"}
 _WAITS = 20  # lines before this order wait for the person; the others are ways to begin
@@ -21,7 +22,7 @@ _WAITS = 20  # lines before this order wait for the person; the others are ways 
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
     """First sight: the device, or the door where a notebook is. Then: where the person stands, and what waits."""
-    opened = request.vault is not None  # type: ignore[attr-defined]
+    opened = open_vault(request) is not None
     if not opened and not request.session.get("begun"):
         return redirect("site:open") if place.exists() else render(request, "site/welcome.html")
     context = _around(request)

@@ -10,6 +10,7 @@ from leeward.site.leads import address
 from leeward.site.steps import STEPS, Step
 from leeward.vault.models import Setting
 from leeward.vault.registries import standings
+from leeward.vault.sessions import open_vault
 
 NOT_STARTED, GOING, PAUSED = "not started", "going", "paused"
 _PAUSED = "paused_steps"
@@ -59,4 +60,4 @@ def _on_map(step: Step, sentences: list[str] | None, *, paused: bool) -> OnMap:
 
 
 def _paused(request: HttpRequest) -> Sequence[int]:
-    return Setting.get(_PAUSED, []) if request.vault is not None else ()  # type: ignore[attr-defined]
+    return Setting.get(_PAUSED, []) if open_vault(request) is not None else ()

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.sessions.backends.base import CreateError, SessionBase
+from django.http import HttpRequest
 
 from leeward.vault import jobs, opened
 from leeward.vault.opened import OpenVault
@@ -101,6 +102,12 @@ def vault_of(session: SessionBase) -> OpenVault | None:
     """The vault of this session while it is open."""
     vault = session.get(_VAULT)
     return vault if isinstance(vault, OpenVault) and vault.is_open else None
+
+
+def open_vault(request: HttpRequest) -> OpenVault | None:
+    """The vault this request works in, as the middleware found it; None for a request that never passed there."""
+    vault: OpenVault | None = getattr(request, "vault", None)
+    return vault
 
 
 def end_sessions(vault_id: str) -> int:

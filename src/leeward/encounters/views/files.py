@@ -13,6 +13,7 @@ from leeward.encounters.forms.files import BringForm
 from leeward.encounters.models import CalendarFile
 from leeward.library import encounters as library
 from leeward.people.guard import with_vault
+from leeward.vault import opened
 from leeward.words.errors import LeewardError
 
 _SESSION = "calendar"
@@ -47,7 +48,7 @@ def looked(request: HttpRequest) -> HttpResponse:
     error = ""
     if request.method == "POST":
         try:
-            kept = bringing.keep(request.vault, lying, _numbers(request))  # type: ignore[attr-defined]
+            kept = bringing.keep(opened.require(), lying, _numbers(request))
         except LeewardError as failure:
             error = str(failure)
         else:
@@ -77,10 +78,10 @@ def file(request: HttpRequest, file_id: int) -> HttpResponse:
 
 @require_POST
 @with_vault
-def original(request: HttpRequest, file_id: int) -> HttpResponse:
+def original(_request: HttpRequest, file_id: int) -> HttpResponse:
     """The original, byte for byte, under a name that says nothing."""
     found = get_object_or_404(CalendarFile, pk=file_id)
-    with request.vault.blobs.open(found.blob) as stream:  # type: ignore[attr-defined]
+    with opened.require().blobs.open(found.blob) as stream:
         response = HttpResponse(stream.read(), content_type="text/calendar")
     response["Content-Disposition"] = 'attachment; filename="calendar.ics"'
     return response
@@ -88,10 +89,10 @@ def original(request: HttpRequest, file_id: int) -> HttpResponse:
 
 @require_POST
 @with_vault
-def read_on(request: HttpRequest, file_id: int) -> HttpResponse:
+def read_on(_request: HttpRequest, file_id: int) -> HttpResponse:
     """Read the days of the next two years from the kept original."""
     found = get_object_or_404(CalendarFile, pk=file_id)
-    bringing.read_on(request.vault, found)  # type: ignore[attr-defined]
+    bringing.read_on(opened.require(), found)
     return redirect("encounters:file", file_id=found.pk)
 
 
@@ -101,7 +102,7 @@ def remove(request: HttpRequest, file_id: int) -> HttpResponse:
     """Says what goes and what stays; removes once the box is ticked."""
     found, error = get_object_or_404(CalendarFile, pk=file_id), ""
     if request.method == "POST" and request.POST.get("read"):
-        bringing.remove(request.vault, found)  # type: ignore[attr-defined]
+        bringing.remove(opened.require(), found)
         return redirect("encounters:handovers")
     if request.method == "POST":
         error = _NOT_TICKED
@@ -125,7 +126,7 @@ def _look(request: HttpRequest, zone: str) -> Looked:
 def _discard(request: HttpRequest) -> None:
     lying: Looked | None = request.session.pop(_SESSION, None)
     if lying is not None:
-        bringing.discard(request.vault, lying)  # type: ignore[attr-defined]
+        bringing.discard(opened.require(), lying)
 
 
 def _numbers(request: HttpRequest) -> set[int]:

@@ -13,6 +13,7 @@ from leeward.encounters.models import CalendarFile, Holiday, Schedule
 from leeward.library import encounters as library
 from leeward.people.guard import with_vault
 from leeward.vault.models import Setting
+from leeward.vault.sessions import open_vault
 
 _MOST = 200  # days on one page
 
@@ -22,7 +23,7 @@ def handovers(request: HttpRequest) -> HttpResponse:
     """The next six weeks; without an open vault what may help at a handover."""
     where = next(where for where in library.WHERES if where.said.key == "handover")
     context = {"where": where, "principles": library.PRINCIPLES}
-    if request.vault is not None:  # type: ignore[attr-defined]
+    if open_vault(request) is not None:
         context |= _own()
     return render(request, "encounters/handovers.html", context)
 

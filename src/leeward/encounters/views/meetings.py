@@ -10,6 +10,7 @@ from leeward.encounters.forms.meetings import EncounterForm
 from leeward.encounters.models import Encounter
 from leeward.library import encounters as library
 from leeward.people.guard import asks_first, with_vault
+from leeward.vault.sessions import open_vault
 
 _LEAD = "Only a name for the place is needed. Everything else can stay empty."
 
@@ -18,7 +19,7 @@ _LEAD = "Only a name for the place is needed. Everything else can stay empty."
 def encounters(request: HttpRequest) -> HttpResponse:
     """What may help, readable by anybody; with an open vault the person's own places above it."""
     context: dict[str, Any] = {"wheres": library.WHERES, "principles": library.PRINCIPLES, "scripts": library.SCRIPTS}
-    if request.vault is not None:  # type: ignore[attr-defined]
+    if open_vault(request) is not None:
         context["own"] = list(Encounter.objects.select_related("place"))
     return render(request, "encounters/encounters.html", context)
 

@@ -12,6 +12,7 @@ from leeward.history.desk import Lying
 from leeward.history.forms import ConfirmForm
 from leeward.readers.registry import READERS
 from leeward.vault.registries import Way, way
+from leeward.vault.sessions import open_vault
 from leeward.words.errors import LeewardError
 
 
@@ -25,7 +26,7 @@ def choose(request: HttpRequest) -> HttpResponse:
         except LeewardError as failure:
             error = str(failure)
             desks.clear(request.session)
-    context = {"error": error, "notes": [reader.notes for reader in READERS], "kept": _has_vault(request)}
+    context = {"error": error, "notes": [reader.notes for reader in READERS], "kept": open_vault(request) is not None}
     return render(request, "history/choose.html", context, status=422 if error else 200)
 
 
@@ -68,7 +69,7 @@ def put_away(request: HttpRequest) -> HttpResponse:
 @require_POST
 def keep(request: HttpRequest) -> HttpResponse:
     """Keep what lies on the desk: into the open vault, or first to where one is made."""
-    desk, vault = desks.of(request.session), request.vault  # type: ignore[attr-defined]
+    desk, vault = desks.of(request.session), open_vault(request)
     if desk is not None and not desk.confirmed:
         return redirect("history:confirm")
     if vault is None:
@@ -81,11 +82,7 @@ def _lay_down(request: HttpRequest) -> HttpResponse:
     files = request.FILES.getlist("files")
     lying = [Lying(file.source, file.pending) for file in files]  # type: ignore[attr-defined]
     desk = desks.put(request.session, laying.together(lying))
-    if _has_vault(request):
+    if open_vault(request) is not None:
         asking.take_known_order(desk)
     looking.look(desk)
     return redirect("history:confirm")
-
-
-def _has_vault(request: HttpRequest) -> bool:
-    return request.vault is not None  # type: ignore[attr-defined]

@@ -11,13 +11,14 @@ from leeward.history import desk, original, overview_page, pages, stream, thread
 from leeward.history.models import Conversation
 from leeward.people.guard import with_vault
 from leeward.vault import opened
+from leeward.vault.sessions import open_vault
 
 
 @require_GET
 def overview(request: HttpRequest) -> HttpResponse:
     """Conversations and originals; without a vault, what can be done without keeping anything."""
     context: dict[str, object] = {"desk": desk.of(request.session)}
-    if request.vault is not None:  # type: ignore[attr-defined]
+    if open_vault(request) is not None:
         context |= {"conversations": overview_page.conversations(), "receipts": overview_page.receipts()}
         context["under_way"] = overview_page.under_way()
     return render(request, "history/overview.html", context)

@@ -12,6 +12,7 @@ from leeward.plan.taking.forms import PartsForm, SealForm
 from leeward.printing import typeset
 from leeward.printing.errors import CannotDraw
 from leeward.sealing import age_files
+from leeward.vault.sessions import open_vault
 
 GIVEN = "A locked copy of my notes"
 
@@ -22,7 +23,7 @@ _SHOW = {Kind.SHEET: "plan:show_sheet", Kind.MEMORY: "plan:show_memory", Kind.FR
 @require_GET
 def take(request: HttpRequest) -> HttpResponse:
     """In which shape? It can be read without a notebook: it leads a friend to where a copy is opened."""
-    opened = request.vault is not None  # type: ignore[attr-defined]
+    opened = open_vault(request) is not None
     nothing = opened and not making.sections(untouched=False)
     return render(request, "plan/taking/take.html", {"nothing": nothing})
 
