@@ -127,3 +127,13 @@ def test_a_stick_pulled_out_is_one_calm_page_and_the_exit_works(ada, vault):
     with again.use():
         assert Setting.get("theme") in {"light", "dark"}
     again.lock()
+
+
+@pytest.mark.parametrize("path", ["/b/", "/g/w/", "/m/x/"])
+def test_an_address_of_a_button_opened_by_hand_has_a_way_on(client, path):
+    answer = client.get(path)
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    text = answer.content.decode()
+    assert "Nothing was done" in text
+    assert "Exit this page" in text
+    assert 'href="/"' in text

@@ -112,7 +112,7 @@ class BagForm(forms.ModelForm):  # type: ignore[type-arg]
     """The bag itself."""
 
     keeper = KeeperField("Who keeps the bag?")
-    place = _place("Where does it stand?")
+    place = _place("Where is it?")
     cover = _own_words(
         "What will you say if somebody asks about it?",
         "In your own words. “My gym bag”, say, or “things for the charity shop”.",

@@ -23,6 +23,13 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "shell/errors/404.html", status=404)
 
 
+def only_by_a_button(request: HttpRequest, allowed: str) -> HttpResponse:
+    """405: an address that a button leads to, opened by hand, from the history or by reloading."""
+    answer = render(request, "shell/errors/405.html", status=405)
+    answer["Allow"] = allowed
+    return answer
+
+
 def server_error(_request: HttpRequest) -> HttpResponse:
     """500. Renders without the request, so that it works when the session or the vault is what failed."""
     return HttpResponseServerError(render_to_string("shell/errors/500.html"))

@@ -9,13 +9,15 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils.http import urlencode
 
-from leeward.shell import kept
+from leeward.shell import errors, kept
 from leeward.shell.origins import Asking, Verdict, judge, right_port
 from leeward.vault import disk
 from leeward.vault.errors import CannotWrite, DiskFull, NoVaultOpen
 from leeward.words.errors import LeewardError
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+_ONLY_BY_A_BUTTON = 405  # without words of its own a browser shows its own page, which has no way out
 
 _POLICY = (
     "default-src 'none'",
@@ -88,6 +90,8 @@ class CalmMiddleware:
         response = self.get_response(request)
         if request.method == "POST" and 300 <= response.status_code < 400:
             _sent(request)
+        if response.status_code == _ONLY_BY_A_BUTTON and not getattr(response, "content", b""):
+            return errors.only_by_a_button(request, response["Allow"])
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
