@@ -3,10 +3,10 @@ from datetime import timedelta
 import pytest
 from django.test import RequestFactory
 from django.urls import reverse
-from django.utils.timezone import localdate
 
 from leeward.devices import entries, keeping, weekly
 from leeward.devices.listing import held
+from leeward.people.days import today
 from leeward.vault import registries
 from leeward.vault.registries import Way, way
 
@@ -52,7 +52,7 @@ def test_a_kept_hit_stands_until_it_is_settled(vault, request_of, result_of):
 
 def test_the_start_page_says_one_neutral_word_and_only_when_asked_to(vault, request_of):
     assert list(entries.lines(request_of(vault))) == []
-    weekly.turn(on=True, today=localdate() - timedelta(days=8))
+    weekly.turn(on=True, today=today() - timedelta(days=8))
     [line] = entries.lines(request_of(vault))
     assert (line.text, line.detail) == ("Reminder", "")
     assert list(entries.lines(request_of(None))) == []

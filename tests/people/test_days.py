@@ -1,8 +1,31 @@
-"""A day whose hour is not known."""
+"""The day it is here, and a day whose hour is not known."""
 
-from datetime import date, datetime, time
+import time as clocks
+from datetime import date, datetime, time, timedelta
 
-from leeward.people.days import is_whole_day, moment_on
+import pytest
+
+from leeward.people.days import is_whole_day, moment_on, today
+
+
+@pytest.fixture
+def in_zone(monkeypatch):
+    """Moves this process to a zone, as the settings of a device do."""
+
+    def move(name):
+        monkeypatch.setenv("TZ", name)
+        clocks.tzset()
+
+    yield move
+    monkeypatch.undo()
+    clocks.tzset()
+
+
+def test_it_is_the_day_of_this_device_not_of_greenwich(in_zone):
+    in_zone("Etc/GMT+12")
+    behind = today()
+    in_zone("Pacific/Kiritimati")  # 26 hours ahead of it: never the same day
+    assert timedelta(days=1) <= today() - behind <= timedelta(days=3)
 
 
 def test_without_an_hour_it_is_the_end_of_that_day():

@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from leeward.people import identities
 from leeward.people.choices import ModeKind, Role
+from leeward.people.days import today
 from leeward.people.models import Address, StopNotice
 
 
@@ -50,7 +51,7 @@ def test_the_first_stop_that_stands_counts(rex):
 def test_the_mode_that_has_begun_holds(rex):
     assert identities.mode(rex) is None
     rex.modes.create(kind=ModeKind.LIMITED, since=date(2026, 1, 1))
-    rex.modes.create(kind=ModeKind.NONE, since=timezone.localdate() + timedelta(days=3))
+    rex.modes.create(kind=ModeKind.NONE, since=today() + timedelta(days=3))
     assert identities.mode(rex).kind == ModeKind.LIMITED
 
 

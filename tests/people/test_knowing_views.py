@@ -1,8 +1,8 @@
 from django.urls import reverse
-from django.utils import timezone
 
 from leeward.people import telling
 from leeward.people.choices import Knows
+from leeward.people.days import today
 from leeward.people.models import Person
 
 CIRCLE, FIRST = reverse("people:circle"), reverse("people:first")
@@ -28,7 +28,7 @@ def test_the_order_is_made_moved_and_told(ada, mira):
     ada.post(reverse("people:first_change", args=[tom.pk]), {"do": "down"})
     ada.post(reverse("people:first_change", args=[tom.pk]), {"do": "told"})
     tom.refresh_from_db()
-    assert tom.told_on == timezone.localdate()
+    assert tom.told_on == today()
     assert "Told on" in ada.get(FIRST).text
     ada.post(reverse("people:first_change", args=[tom.pk]), {"do": "untold"})
     ada.post(reverse("people:first_change", args=[mira.pk]), {"do": "out"})

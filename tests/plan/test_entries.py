@@ -4,9 +4,9 @@ from types import SimpleNamespace
 
 from leeward.people import private
 from leeward.people.choices import OrderSide
+from leeward.people.days import today
 from leeward.people.models import Order
 from leeward.plan import adding, entries, tonight
-from leeward.plan.days import today
 from leeward.plan.models import LeavingDay, Place, Stand
 from leeward.vault import registries
 

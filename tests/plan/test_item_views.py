@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from leeward.people.days import today
 from leeward.plan import adding, finding
 from leeward.plan.choices import State
-from leeward.plan.days import today
 from leeward.plan.models import Item
 
 

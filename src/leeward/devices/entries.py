@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.timezone import localdate
 
+from leeward.people.days import today
 from leeward.plan.sheets import sheets
 from leeward.vault.registries import DangerItem, StartLine, Way, carry_over, danger_panels, start_lines, ways
 
 _ORDER = 60
-_FOUND = "An app in your list is in the list of watching apps"
+_FOUND = "An app you compared is in the list of apps that watch"
 _ADVICE = "Do not remove it yet. Talk with an advocate first, from another phone."
 
 
@@ -45,6 +45,6 @@ def lines(request: HttpRequest) -> Sequence[StartLine]:
     """One neutral word, when the person turned it on and a week is over."""
     from leeward.devices import stock, weekly
 
-    if stock.has_vault(request) and weekly.is_due(localdate()):
+    if stock.has_vault(request) and weekly.is_due(today()):
         return (StartLine(_ORDER, weekly.WORD, reverse("devices:devices")),)
     return ()

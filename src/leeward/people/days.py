@@ -1,11 +1,17 @@
-"""A day whose hour is not known, as a moment of wall clock: the last one of that day.
+"""The day it is where the person is; and a day whose hour is not known.
 
-What counts as later than it begins with the next day, so that nothing written before the words is counted as after.
+Such a day is a moment of wall clock, the last one of that day: what counts as later than it begins with the next day,
+so that nothing written before the words is counted as after.
 """
 
 from datetime import date, datetime, time
 
 _LAST = time(23, 59, 59, 999999)
+
+
+def today() -> date:
+    """By the clock of this device. Django's own days are those of Greenwich: elsewhere another one for hours."""
+    return datetime.now().astimezone().date()
 
 
 def moment_on(day: date, clock: time | None) -> datetime:

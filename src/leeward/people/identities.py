@@ -6,6 +6,7 @@ from django.db import transaction
 
 from leeward.people import changes
 from leeward.people.choices import AddressKind, Role
+from leeward.people.days import today
 from leeward.people.matching import kind_of, matched
 from leeward.people.models import Address, Mode, Person, StopNotice
 
@@ -111,9 +112,7 @@ def stop_notice(person: Person) -> StopNotice | None:
 
 def mode(person: Person) -> Mode | None:
     """The mode that holds today: the newest whose first day has come. None when nothing was decided."""
-    from django.utils import timezone
-
-    return person.modes.filter(since__lte=timezone.localdate()).order_by("-since", "-id").first()
+    return person.modes.filter(since__lte=today()).order_by("-since", "-id").first()
 
 
 __all__ = [

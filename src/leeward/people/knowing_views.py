@@ -2,11 +2,11 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from leeward.people import helpers, knowing, telling
 from leeward.people.change_views import number_in
+from leeward.people.days import today
 from leeward.people.guard import with_vault
 from leeward.people.models import Person
 from leeward.words.errors import LeewardError
@@ -44,7 +44,7 @@ def change(request: HttpRequest, person_id: int) -> HttpResponse:
         case "up" | "down" as direction:
             telling.move(found, up=direction == "up")
         case "told":
-            telling.told(found, timezone.localdate())
+            telling.told(found, today())
         case "untold":
             telling.told(found, None)
         case "out":

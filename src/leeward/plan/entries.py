@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from django.http import HttpRequest
 from django.urls import reverse
 
+from leeward.people.days import today
 from leeward.people.private import scrubbers
 from leeward.plan import hiding, reminders, reviewing, tonight
-from leeward.plan.days import today
 from leeward.plan.models import Item, LeavingDay, Place, Stand
 from leeward.vault import registries
 from leeward.vault.registries import NavigationEntry, Standing, StartLine, Way

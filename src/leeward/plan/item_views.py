@@ -8,10 +8,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from leeward.people.days import today
 from leeward.people.guard import with_vault
 from leeward.plan import changing, finding, reminders
 from leeward.plan.choices import State
-from leeward.plan.days import today
 from leeward.plan.errors import NoSuchItem
 from leeward.plan.finding import Found
 from leeward.plan.forms import DayForm, ItemForm

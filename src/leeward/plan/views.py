@@ -9,9 +9,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from leeward.library import day, going_back
 from leeward.library.plan import MODES
 from leeward.people import warnings
+from leeward.people.days import today
 from leeward.people.guard import with_vault
 from leeward.plan import overview, reading, reviewing, standing
-from leeward.plan.days import today
 from leeward.plan.forms import DayForm, StandForm
 from leeward.plan.models import Stand
 from leeward.vault.sessions import open_vault

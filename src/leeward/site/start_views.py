@@ -1,7 +1,5 @@
 """The start page, the questions before it, and the short path for people under 18."""
 
-from datetime import datetime
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
@@ -9,6 +7,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from leeward.directory import lines
 from leeward.library import forced
+from leeward.people.days import today
 from leeward.shell.context import Page
 from leeward.site import chosen, place, states
 from leeward.site.situations import SITUATIONS
@@ -27,7 +26,7 @@ def start(request: HttpRequest) -> HttpResponse:
         return redirect("site:open") if place.exists() else render(request, "site/welcome.html")
     context = _around(request)
     if opened:
-        return render(request, "site/home.html", context | {"today": datetime.now().astimezone().date()})
+        return render(request, "site/home.html", context | {"today": today()})
     return render(request, "site/choices.html", context | {"there": place.exists(), "look": _url("history:sample")})
 
 

@@ -101,10 +101,9 @@ def test_noting_needs_an_open_vault(client):
 def test_looking_at_the_steps_counts_as_the_weekly_look(ada):
     from datetime import timedelta
 
-    from django.utils.timezone import localdate
-
     from leeward.devices import weekly
+    from leeward.people.days import today
 
-    weekly.turn(on=True, today=localdate() - timedelta(days=8))
+    weekly.turn(on=True, today=today() - timedelta(days=8))
     ada.get(reverse("devices:devices"))
-    assert not weekly.is_due(localdate())
+    assert not weekly.is_due(today())

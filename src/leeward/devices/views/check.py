@@ -2,7 +2,6 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from leeward.devices import marks, reading, weekly
@@ -10,6 +9,7 @@ from leeward.devices.forms import CheckForm, PlatformsForm
 from leeward.devices.models import Check, Device
 from leeward.devices.stock import has_vault
 from leeward.library.devices import AREAS, ITEMS, PLATFORMS, STEPS, Item
+from leeward.people.days import today
 from leeward.people.guard import with_vault
 from leeward.plan import adding
 
@@ -19,7 +19,7 @@ def devices(request: HttpRequest) -> HttpResponse:
     """The steps in their order, the person's devices, and the way to the apps."""
     opened = has_vault(request)
     if opened:
-        weekly.looked(localdate())
+        weekly.looked(today())
     context = {
         "opened": opened,
         "steps": reading.summaries(marks.checks() if opened else {}),

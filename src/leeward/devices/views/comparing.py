@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from leeward.devices import keeping, showing, stock
@@ -14,6 +13,7 @@ from leeward.devices.listing import held, reading, results
 from leeward.devices.listing.errors import NoListYet
 from leeward.devices.models import Finding
 from leeward.library.devices import LIST_WAYS, NO_HIT, ON_A_HIT
+from leeward.people.days import today
 from leeward.people.guard import with_vault
 from leeward.plan import adding
 from leeward.vault.registries import Way, way
@@ -37,7 +37,7 @@ def apps(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "error": error,
-        "lists": [showing.shown(one.stamp, localdate()) for one in stock.lists(request)],
+        "lists": [showing.shown(one.stamp, today()) for one in stock.lists(request)],
         "refusals": request.session.pop(_REFUSALS, ()),
         "result": held.result(request.session),
         "findings": Finding.objects.all() if stock.has_vault(request) else (),
@@ -121,7 +121,7 @@ def _compare(request: HttpRequest, typed: str) -> None:
 
 def _shown(request: HttpRequest, found: results.Result, kept: Finding | None) -> HttpResponse:
     context = {
-        "page": showing.page(found, localdate()),
+        "page": showing.page(found, today()),
         "finding": kept,
         "standing": bool(found.found) and not (kept and kept.settled.exists()),
         "on_a_hit": ON_A_HIT,

@@ -2,13 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods
 
 from leeward.devices import bringing, stock
 from leeward.devices.forms import ListForm
 from leeward.devices.listing.fetching import ADDRESSES
 from leeward.library.devices import FETCHING
+from leeward.people.days import today
 from leeward.words.errors import LeewardError
 
 
@@ -34,7 +34,7 @@ def fetch(request: HttpRequest) -> HttpResponse:
     error = None
     if request.method == "POST":
         try:
-            brought = bringing.fetched(localdate())
+            brought = bringing.fetched(today())
         except LeewardError as refusal:
             error = str(refusal)
         else:

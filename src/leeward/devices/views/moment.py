@@ -2,11 +2,11 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET, require_http_methods
 
 from leeward.devices import outcomes, weekly
 from leeward.devices.forms import moment_form
+from leeward.people.days import today
 from leeward.people.guard import with_vault
 
 _ASKED = "devices_moment"
@@ -36,6 +36,6 @@ def advice(request: HttpRequest) -> HttpResponse:
 def again(request: HttpRequest) -> HttpResponse:
     """Turn the weekly line on the start page on or off; shows first what it says."""
     if request.method == "POST":
-        weekly.turn(on="on" in request.POST, today=localdate())
+        weekly.turn(on="on" in request.POST, today=today())
         return redirect("devices:again")
     return render(request, "devices/again.html", {"is_on": weekly.is_on(), "word": weekly.WORD})
