@@ -218,7 +218,7 @@ def the_date_and_the_order_are_noted(ada: Evening) -> None:
 
 
 def how_contact_is_meant_to_be(ada: Evening) -> None:
-    ada.follow("Decide it")
+    ada.follow("Decide how contact is meant to be")
     assert ada.heading() == "Questions about danger", "asked before any contact action"
     ada.press("Not now, go on")
     ada.fill(kind="ordered", since=TODAY.isoformat()).press("Keep it")
@@ -311,8 +311,8 @@ def one_person_behind_three_numbers(ada: Evening) -> None:
     assert sum(number in ada.entries() for number in NUMBERS) == 1, "one person, all numbers under one name"
     ada.follow(re.compile("7700"))
     assert all(number in ada.reads() for number in NUMBERS)
-    ada.follow("Note when").fill(day="2026-11-13", quote="please stop writing to me").press("Keep it")
-    ada.follow("Decide it")
+    ada.follow("Note when you asked").fill(day="2026-11-13", quote="please stop writing to me").press("Keep it")
+    ada.follow("Decide how contact is meant to be")
     assert ada.heading() == "Questions about danger"
     ada.press("Not now, go on")
     ada.fill(kind="none", since=TODAY.isoformat()).press("Keep it")
@@ -336,7 +336,7 @@ def the_phone_itself(ada: Evening, folder) -> None:
     assert "Not found in the list: " in ada.reads()
     ada.press("Keep this")
     assert "Kept as a record of this day" in ada.reads()
-    assert "is in the list of watching apps" in ada.go("/").danger()
+    assert "is in the list of apps that watch" in ada.go("/").danger()
 
 
 def the_way_on(ada: Evening) -> None:

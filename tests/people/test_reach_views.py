@@ -33,7 +33,7 @@ def test_one_is_deleted_only_by_its_button_and_only_if_nothing_rests_on_it(ada, 
     assert "gone for good" in ada.get(reverse("people:address", args=[mira.pk, address.pk])).text
     with monkeypatch.context() as patched:
         patched.setattr(reaching, "can_go", lambda address: False)
-        assert "Delete it" not in ada.get(reverse("people:address", args=[mira.pk, address.pk])).text
+        assert "Remove it for good" not in ada.get(reverse("people:address", args=[mira.pk, address.pk])).text
         assert ada.post(path).status_code == 422
     ada.post(path)
     assert not Address.objects.filter(pk=address.pk).exists()

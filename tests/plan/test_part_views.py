@@ -93,9 +93,9 @@ def test_the_first_has_no_way_up_and_the_last_none_down(ada):
 
 
 def test_a_warning_is_a_reason_for_another_order_and_is_said(ada):
-    assert "You noted a warning sign" not in main_of(ada.get("/g/p/money/"))
+    assert "You said yes to a question about danger" not in main_of(ada.get("/g/p/money/"))
     warnings.answer("any", "yes")
-    said = {key: "You noted a warning sign" in main_of(ada.get(f"/g/p/{key}/")) for key in PARTS}
+    said = {key: "You said yes to a question about danger" in main_of(ada.get(f"/g/p/{key}/")) for key in PARTS}
     assert said == {key: any(item.with_warning for item in part.items) for key, part in PARTS.items()}
 
 

@@ -57,7 +57,7 @@ def test_a_warning_puts_first_what_cannot_wait_and_says_why(ada):
     warnings.answer("any", "yes")
     page = main_of(ada.get("/g/"))
     assert order_of_parts(page)[:3] == ["now", "devices", "people"]
-    assert "You noted a warning sign." in page
+    assert "You said yes to a question about danger." in page
 
 
 def test_warning_facts_not_asked_yet_are_a_quiet_line(ada):

@@ -75,7 +75,7 @@ class CodeForm(forms.Form):
 
     code_word = forms.CharField(
         label="The word or sign",
-        help_text="An everyday word that nobody else would notice. Leave it empty to take it out.",
+        help_text="An everyday word that nobody else would notice. Leave it empty to remove it.",
         required=False,
         max_length=80,
     )
