@@ -54,7 +54,7 @@ template: dev  ## make the empty database a new vault begins with
 shots: dev  ## pictures of all pages, to build/shots
 	@$(BIN)/python tools/shots.py
 
-stale: dev  ## help lines whose source is older than 180 days or has no date
+stale: dev  ## helplines whose source is older than 180 days or has no date
 	@$(BIN)/python tools/stale_lines.py
 
 lock:  ## pin the requirements anew

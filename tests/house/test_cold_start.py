@@ -51,7 +51,7 @@ def test_from_a_cold_start_the_first_line_for_tonight_is_two_clicks_away_at_most
 def test_a_helpline_number_is_on_the_first_page_already_and_one_click_away_with_all_others(cold, open_page):
     site, _ = cold
     page = open_page(site, width=320)
-    assert page.locator("footer a.tel[href^='tel:']").count() >= 2, "a help line and the emergency number"
+    assert page.locator("footer a.tel[href^='tel:']").count() >= 2, "a helpline and the emergency number"
     fingers = Fingers(page)
     fingers.click("Talk to a person")
     page.locator("main a.tel[href^='tel:']").first.wait_for()

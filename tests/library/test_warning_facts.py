@@ -37,7 +37,7 @@ def test_a_hand_on_the_neck_leads_to_a_doctor_even_without_marks():
 
 def test_nothing_is_added_up_and_fear_is_enough():
     assert "added up" in warning_facts.LEAD.detail
-    assert "enough reason to call" in warning_facts.CLOSING.text
+    assert "enough reason to ring" in warning_facts.CLOSING.text
     assert not re.search(r"\b(score|points|level|low|high|risk)\b", " ".join(line.text for line in warning_facts.SAID))
 
 

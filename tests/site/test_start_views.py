@@ -68,7 +68,7 @@ def test_made_to_open_locks_and_removes_where_a_notebook_is_open(inside):
 def test_start_asks_for_the_situation_and_shows_all_five_steps(client, folder):
     client.post("/b/")
     text = text_of(client)
-    assert "Start anywhere. Stop at any time. Nothing is kept until you choose ‘Keep this’." in text
+    assert "Start anywhere. Stop at any time. Nothing is kept until you choose “Keep this”." in text
     assert "Can someone else open this device? Read this first." in text
     assert text.index("Read this first.") < text.index("We still live together") < text.index("Five steps")
     for label in ("Recognise", "Plan", "Contact", "Resist", "Heal"):

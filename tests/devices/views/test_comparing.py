@@ -29,7 +29,7 @@ def test_without_a_list_the_page_asks_for_it_first(client):
     assert "First: the list of apps that watch" in page
     response = client.post(reverse("devices:apps"), {"typed": "com.a.b"})
     assert response.status_code == 422
-    assert "There is no list of watching apps yet" in response.content.decode()
+    assert "There is no list of apps that watch yet" in response.content.decode()
 
 
 def test_a_hit_says_what_not_to_do_and_leads_to_people(with_list, upload):
@@ -53,7 +53,7 @@ def test_no_hit_does_not_say_that_nothing_is_there(with_list, upload):
 def test_while_a_hit_stands_it_is_above_every_page(with_list, upload):
     compared(with_list, upload)
     for place in (reverse("devices:devices"), reverse("shell:help")):
-        assert "An app in your list is in the list of watching apps" in with_list.get(place).content.decode()
+        assert "An app you compared is in the list of apps that watch" in with_list.get(place).content.decode()
     with_list.post(reverse("devices:put_away"))
     assert "An app in your list" not in with_list.get(reverse("devices:devices")).content.decode()
     assert with_list.get(reverse("devices:result")).url == reverse("devices:apps")
@@ -139,7 +139,7 @@ def test_the_page_of_the_only_hit_does_not_point_at_itself_and_hides_no_other_da
 
 def test_ways_to_a_list_say_what_may_be_noticed(client):
     page = client.get(reverse("devices:ways")).content.decode()
-    assert page.count("What the other person may notice") == 4
+    assert page.count("What the other party may notice") == 4
     assert "adb shell pm list packages" in page
 
 

@@ -30,7 +30,7 @@ def test_a_wrong_file_leaves_the_list_before_as_it_was(ada, upload, hiding, data
     ada.post(reverse("devices:list"), {"files": upload("ioc.yaml", hiding)})
     response = ada.post(reverse("devices:list"), {"files": upload("x.jpg", data)})
     assert response.status_code == 422
-    assert "“x.jpg” is not the list of watching apps" in response.content.decode()
+    assert "“x.jpg” is not the list of apps that watch" in response.content.decode()
     assert [one.stamp.name for one in keeping.lists()] == ["ioc.yaml"]
 
 

@@ -49,13 +49,13 @@ class NotTheList(ListingError):
 
     def __init__(self, name: str, why: str) -> None:
         super().__init__(
-            f"“{neutral(name)}” is not the list of watching apps: {why}. The list used before, if any, is unchanged. "
+            f"“{neutral(name)}” is not the list of apps that watch: {why}. The list used before, if any, is unchanged. "
             "Choose the file ioc.yaml as its makers give it out."
         )
 
 
 class NoListYet(ListingError):
-    sentence = "There is no list of watching apps yet, so nothing can be compared. Choose the list first."
+    sentence = "There is no list of apps that watch yet, so nothing can be compared. Choose the list first."
 
 
 class FetchFailed(ListingError):

@@ -41,7 +41,7 @@ class PartsForm(forms.Form):
         help_text="They are in your own words. Read them once more on the next page.",
     )
     numbers = forms.BooleanField(
-        label="Numbers too", required=False, help_text="A telephone number can say who is to be rung."
+        label="Numbers too", required=False, help_text="A phone number can say who is to be rung."
     )
     shape = forms.ChoiceField(label="What the copy holds", choices=_SHAPES, widget=forms.RadioSelect)
     paper = forms.ChoiceField(label="Paper", choices=_PAPERS, widget=forms.RadioSelect)
