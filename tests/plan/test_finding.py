@@ -37,7 +37,13 @@ def test_what_leads_nowhere(vault, ref):
         finding.find(ref)
 
 
-def test_a_row_of_a_part_that_is_gone(vault):
+def test_a_row_of_a_part_that_is_gone_stands_in_the_last_part(vault):
     row = Item.objects.create(part="gone", text="x")
-    with pytest.raises(NoSuchItem):
-        finding.find(str(row.pk))
+    found = finding.find(str(row.pk))
+    assert (found.part, found.line.text, found.is_own) == (list(PARTS.values())[-1], "x", True)
+
+
+def test_an_item_that_moved_to_another_part_is_found_there(vault):
+    key, item = next(iter(ITEMS.items()))
+    other = next(part for part in PARTS if part != item.part)
+    assert finding.part_of(Item(part=other, key=key)) == item.part

@@ -54,8 +54,16 @@ def test_the_order_a_person_made_holds_and_the_rest_follows():
 
 
 def test_own_words_over_an_item_that_the_library_lost_stay():
-    lines = lay_out([ONE], [Row(7, "gone", "My words"), Row(8, "gone too")])
+    lines = lay_out([ONE], [Row(7, "gone", "My words"), Row(8, "gone-too")])
     assert [line.text for line in lines] == ["Text of one", "My words"]
+
+
+def test_what_was_said_of_an_item_that_the_library_lost_stays():
+    lines = lay_out([], [Row(7, "now-code-word", note="Say blue"), Row(8, "lost", state="done")])
+    assert [(line.text, line.note, line.state) for line in lines] == [
+        ("Code word", "Say blue", "todo"),
+        ("lost", "", "done"),
+    ]
 
 
 def test_references_are_short_stable_and_all_different():

@@ -4,7 +4,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from leeward.library.plan import ITEMS, PARTS
-from leeward.plan import adding, reading
+from leeward.plan import adding, finding, reading
 from leeward.plan.models import Item
 
 
@@ -46,3 +46,22 @@ def test_a_kept_order_of_another_shape_is_none(vault):
 
     Setting.put(reading.ORDER, ["not a mapping"])
     assert reading.own_orders() == {}
+
+
+def test_what_an_earlier_library_had_is_shown_once_and_can_be_opened(vault):
+    key, item = next(iter(ITEMS.items()))
+    other = next(part for part in PARTS if part != item.part)
+    rows = (
+        Item.objects.create(part=other, key=key, note="moved"),
+        Item.objects.create(part=other, key="lost-key", note="lost"),
+        Item.objects.create(part="gone", text="Mine", note="gone"),
+    )
+    shown = [(chapter.part.said.key, line) for chapter in reading.chapters("", warned=False) for line in chapter.lines]
+    assert {line.note: part for part, line in shown if line.note} == {
+        "moved": item.part,
+        "lost": other,
+        "gone": list(PARTS)[-1],
+    }
+    for part in PARTS:
+        assert reading.chapter(part, "", warned=False).lines == tuple(line for key, line in shown if key == part)
+    assert {finding.find(str(row.pk)).row for row in rows} == set(rows)

@@ -8,6 +8,7 @@ from leeward.plan.laid_out import Line, ref_of_key
 from leeward.plan.models import Item
 
 _BY_REF = {ref_of_key(key): item for key, item in ITEMS.items()}
+_LAST = list(PARTS)[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def find(ref: str) -> Found:
         said = _BY_REF[ref]
         return _found(said, Item.objects.filter(key=said.said.key).select_related("helper").first())
     row = Item.objects.filter(pk=int(ref)).select_related("helper").first() if _is_id(ref) else None
-    if row is None or row.part not in PARTS:
+    if row is None:
         raise NoSuchItem
     return _found(ITEMS.get(row.key), row)
 
@@ -38,6 +39,13 @@ def find(ref: str) -> Found:
 def of_key(key: str) -> Found:
     """The library's item of this key. Raises NoSuchItem."""
     return find(ref_of_key(key))
+
+
+def part_of(row: Item) -> str:
+    """The key of the part where a row stands. What an earlier version of the library had stands in the last part."""
+    if row.key in ITEMS:
+        return ITEMS[row.key].part
+    return row.part if row.part in PARTS else _LAST
 
 
 def _is_id(ref: str) -> bool:
@@ -48,6 +56,6 @@ def _found(said: PlanItem | None, row: Item | None) -> Found:
     if said is None:
         if row is None:
             raise NoSuchItem
-        return Found(Line(str(row.pk), None, row), PARTS[row.part], row)
+        return Found(Line(str(row.pk), None, row), PARTS[part_of(row)], row)
     line = Line(ref_of_key(said.said.key), said, row)
     return Found(line, PARTS[said.part], row or Item(part=said.part, key=said.said.key))

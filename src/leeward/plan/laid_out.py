@@ -11,6 +11,7 @@ from typing import Protocol
 
 from leeward.library.plan import PlanItem
 
+_UNTOUCHED = "todo"
 _DIGITS = 10  # hex digits that stand for a library key in an address
 
 
@@ -34,9 +35,10 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The person's wording, else the library's."""
-        own = self.row.text if self.row else ""
-        return own or (self.said.said.text if self.said else "")
+        """The person's wording, else the library's; for an item that the library lost, what its key says."""
+        if self.row and self.row.text:
+            return self.row.text
+        return self.said.said.text if self.said else _of_key(self.row.key if self.row else "")
 
     @property
     def detail(self) -> str:
@@ -53,7 +55,7 @@ class Line:
 
     @property
     def state(self) -> str:
-        return self.row.state if self.row else "todo"
+        return self.row.state if self.row else _UNTOUCHED
 
 
 def ref_of_key(key: str) -> str:
@@ -71,8 +73,17 @@ def lay_out(said: Sequence[PlanItem], rows: Iterable[Row], own_order: Sequence[s
         else:
             own.append(row)
     known = [Line(ref_of_key(item.said.key), item, by_key.pop(item.said.key, None)) for item in said]
-    left = [Line(str(row.pk), None, row) for row in (*by_key.values(), *own) if row.text]
+    left = [Line(str(row.pk), None, row) for row in (*by_key.values(), *own) if _holds_something(row)]
     return _as_ordered((*known, *left), own_order)
+
+
+def _holds_something(row: Row) -> bool:
+    """Not so a row of an item that the library lost and of which nothing was said."""
+    return bool(row.text or row.note or row.state != _UNTOUCHED)
+
+
+def _of_key(key: str) -> str:
+    return key.partition("-")[2].replace("-", " ").capitalize() or key
 
 
 def _as_ordered(lines: Sequence[Line], own_order: Sequence[str]) -> tuple[Line, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from leeward.library.plan import PARTS, Part
 from leeward.plan import standing
+from leeward.plan.finding import part_of
 from leeward.plan.laid_out import Line, lay_out
 from leeward.plan.models import Item
 from leeward.vault.models import Setting
@@ -24,7 +25,7 @@ def chapters(letter: str, *, warned: bool) -> Sequence[Chapter]:
     """All parts in their order. Two queries. Needs an open vault."""
     rows: dict[str, list[Item]] = {}
     for row in Item.objects.select_related("helper"):
-        rows.setdefault(row.part, []).append(row)
+        rows.setdefault(part_of(row), []).append(row)
     orders = own_orders()
     return [
         _chapter(part, rows.get(part.said.key, []), orders, letter, warned=warned)
@@ -35,7 +36,7 @@ def chapters(letter: str, *, warned: bool) -> Sequence[Chapter]:
 def chapter(key: str, letter: str, *, warned: bool) -> Chapter:
     """One part. Two queries. Raises KeyError where there is no such part."""
     part = PARTS[key]
-    rows = list(Item.objects.filter(part=key).select_related("helper"))
+    rows = [row for row in Item.objects.select_related("helper") if part_of(row) == key]
     return _chapter(part, rows, own_orders(), letter, warned=warned)
 
 
