@@ -86,4 +86,3 @@ def test_nothing_chosen_is_said(friday):
 def test_an_empty_title_is_the_neutral_one(vault):
     assert giving.neutral("  ") == giving.TITLE
     assert giving.neutral(" a \n b ") == "a b"
-    assert giving.file_name() == "calendar.ics"

@@ -12,6 +12,7 @@ from leeward.belongings.forms import ThingForm
 from leeward.belongings.models import Photo
 from leeward.belongings.thing_views import about, entry_or_404
 from leeward.people.guard import with_vault
+from leeward.shell import downloads
 from leeward.vault import opened
 from leeward.vault.uploads import SealedFile
 from leeward.words.errors import LeewardError
@@ -73,9 +74,8 @@ def download(request: HttpRequest, photo_id: int) -> HttpResponse:
     row = cast("Photo", context["photo"])
     if request.method == "GET":
         return render(request, "belongings/download.html", context)
-    response = HttpResponse(photos.content(opened.require(), row), content_type="application/octet-stream")
-    response["Content-Disposition"] = f'attachment; filename="{row.pk}.{row.file_kind.suffix}"'
-    return response
+    name = downloads.Name(f"{row.pk}.{row.file_kind.suffix}", "application/octet-stream")
+    return downloads.download(photos.content(opened.require(), row), name)
 
 
 @require_http_methods(["GET", "POST"])

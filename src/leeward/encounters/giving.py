@@ -12,7 +12,6 @@ from leeward.plan import hiding
 
 TITLE = "Appointment"
 _DAYS = "Days"
-_FILE_NAME = "calendar.ics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +34,6 @@ class Piece:
     left_out: str = ""
     moved: str = ""
     alarm: bool = False
-
-
-def file_name() -> str:
-    """A name that says nothing."""
-    return _FILE_NAME
 
 
 def preview(options: Options) -> list[Piece]:

@@ -15,6 +15,7 @@ from leeward.plan.choices import State
 from leeward.plan.errors import NoSuchItem
 from leeward.plan.finding import Found
 from leeward.plan.forms import DayForm, ItemForm
+from leeward.shell import downloads
 
 View = Callable[..., HttpResponse]
 
@@ -89,8 +90,7 @@ def calendar(request: HttpRequest, found: Found) -> HttpResponse:
     if on is None:
         return redirect("plan:remind", ref=found.line.ref)
     if request.method == "POST":
-        name = f'attachment; filename="{reminders.CALENDAR_NAME}"'
-        return HttpResponse(reminders.calendar(on), "text/calendar", headers={"Content-Disposition": name})
+        return downloads.download(reminders.calendar(on).encode(), downloads.DAY)
     return render(request, "plan/calendar.html", {"found": found, "on": on, "word": reminders.WORD})
 
 

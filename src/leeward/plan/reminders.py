@@ -13,7 +13,6 @@ from leeward.plan.models import Item
 WORD = "Reminder"
 """All that the start page, and the calendar file, ever say."""
 
-CALENDAR_NAME = "day.ics"
 _OVER = (State.DONE, State.NOT_MINE)
 
 

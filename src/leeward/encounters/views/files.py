@@ -13,6 +13,7 @@ from leeward.encounters.forms.files import BringForm
 from leeward.encounters.models import CalendarFile
 from leeward.library import encounters as library
 from leeward.people.guard import with_vault
+from leeward.shell import downloads
 from leeward.vault import opened
 from leeward.words.errors import LeewardError
 
@@ -82,9 +83,7 @@ def original(_request: HttpRequest, file_id: int) -> HttpResponse:
     """The original, byte for byte, under a name that says nothing."""
     found = get_object_or_404(CalendarFile, pk=file_id)
     with opened.require().blobs.open(found.blob) as stream:
-        response = HttpResponse(stream.read(), content_type="text/calendar")
-    response["Content-Disposition"] = 'attachment; filename="calendar.ics"'
-    return response
+        return downloads.download(stream.read(), downloads.BROUGHT_CALENDAR)
 
 
 @require_POST

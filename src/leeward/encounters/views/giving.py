@@ -9,6 +9,7 @@ from leeward.encounters.forms.files import GiveForm
 from leeward.encounters.giving import Options
 from leeward.library import encounters as library
 from leeward.people.guard import asks_first, with_vault
+from leeward.shell import downloads
 from leeward.words.errors import LeewardError
 
 _SESSION = "calendar_options"
@@ -38,15 +39,8 @@ def preview(request: HttpRequest) -> HttpResponse:
     error = ""
     if request.method == "POST":
         try:
-            return _file(giving.made(options))
+            return downloads.download(giving.made(options), downloads.CALENDAR)
         except LeewardError as failure:
             error = str(failure)
     context = {"pieces": giving.preview(options), "options": options, "error": error}
     return render(request, "encounters/give_preview.html", context, status=422 if error else 200)
-
-
-def _file(data: bytes) -> HttpResponse:
-    name = giving.file_name()
-    response = HttpResponse(data, content_type="text/calendar; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response

@@ -5,11 +5,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from leeward.plan.taking import answers
 from leeward.plan.taking.errors import NotShownHere
 from leeward.plan.taking.forms import OpenForm
 from leeward.sealing import age_files
 from leeward.sealing.errors import SealingError
+from leeward.shell import downloads
 from leeward.vault.uploads import SealedFile
 from leeward.words.errors import LeewardError
 
@@ -50,7 +50,7 @@ def _opened(form: OpenForm) -> bytes:
 
 def _shown(request: HttpRequest, data: bytes) -> HttpResponse:
     if data.startswith(_PDF):
-        return answers.inline(data, answers.PDF)
+        return downloads.inline(data, downloads.PDF)
     try:
         words = data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -6,12 +6,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from leeward.people import sharing
 from leeward.people.guard import with_vault
-from leeward.plan.taking import answers, kept, making
+from leeward.plan.taking import kept, making
 from leeward.plan.taking.choice import Kind
 from leeward.plan.taking.forms import PartsForm, SealForm
 from leeward.printing import typeset
 from leeward.printing.errors import CannotDraw
 from leeward.sealing import age_files
+from leeward.shell import downloads
 from leeward.vault.sessions import open_vault
 
 GIVEN = "A locked copy of my notes"
@@ -52,7 +53,7 @@ def show(request: HttpRequest, kind: Kind) -> HttpResponse:
         return redirect(_CHOOSE[kind])
     made = making.make(choice)
     if request.method == "POST" and kept.was_shown(request.session, kind, made.seen) and kind is not Kind.FRIEND:
-        return answers.download(making.as_file(made, choice), answers.PDF)
+        return downloads.download(making.as_file(made, choice), downloads.PDF)
     changed = request.method == "POST"
     kept.show(request.session, kind, made.seen)
     undrawn = CannotDraw(missing) if choice.as_pdf and (missing := typeset.undrawable(made.sheet)) else None
@@ -73,7 +74,7 @@ def seal(request: HttpRequest) -> HttpResponse:
         sealed = form.sealed(making.as_file(made, choice))
         if sealed is not None:
             _note(form)
-            return answers.download(sealed, answers.SEALED)
+            return downloads.download(sealed, downloads.SEALED)
     context = {"form": form, "offered": age_files.new_passphrase()}
     return render(request, "plan/taking/seal.html", context, status=422 if form.errors else 200)
 

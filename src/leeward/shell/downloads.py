@@ -15,6 +15,10 @@ class Name:
 
 PDF = Name("sheet.pdf", "application/pdf")
 SEALED = Name("notes.age", "application/octet-stream")
+CALENDAR = Name("calendar.ics", "text/calendar; charset=utf-8")
+BROUGHT_CALENDAR = Name("calendar.ics", "text/calendar")  # byte for byte as it came: in no encoding that we know of
+DAY = Name("day.ics", "text/calendar")
+ALL = (PDF, SEALED, CALENDAR, BROUGHT_CALENDAR, DAY)
 
 
 def download(data: bytes, name: Name) -> HttpResponse:
