@@ -4,8 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-# What pages of one kind differ by: a number, what stands for a line of the plan, one of the parts of the plan.
-ONE_OF_MANY = re.compile(r"\bx[0-9a-f]{10}\b|\d+|(?<=^/g/p/)[a-z]+")
+# What pages of one kind differ by: a number, what stands for a line of the plan, a part of the plan, a step or an item of
+# the check of devices, the key of a question.
+ONE_OF_MANY = re.compile(
+    r"\bx[0-9a-f]{10}\b|\d+|(?<=^/g/p/)[a-z]+|(?<=^/g/n/s/)[a-z-]+|(?<=^/g/n/i/)[a-z-]+|(?<=^/g/j/h/l/q/)[a-z-]+"
+)
 MOST_PAGES = 200
 OF_ONE_KIND = 3
 
