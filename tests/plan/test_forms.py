@@ -98,3 +98,4 @@ def test_where_somebody_stands_can_be_left_open():
     assert StandForm(QueryDict("stand=")).is_valid()
     assert StandForm(QueryDict("stand=C")).is_valid()
     assert not StandForm(QueryDict("stand=Z")).is_valid()
+    assert StandForm(QueryDict("sent=")).errors["stand"] == ["Choose one of these, or skip it."]

@@ -74,11 +74,19 @@ def test_the_first_answer_is_no_change(vault):
     standing.choose("A")
     assert sentences() == []
     standing.choose("C")
-    assert sentences() == ["You changed where you stand."]
+    assert sentences() == ["You changed what fits you now."]
     reviewing.looked(TODAY)
     assert sentences() == []
     standing.choose("E")
-    assert sentences() == ["You changed where you stand."]
+    assert sentences() == ["You changed what fits you now."]
+
+
+def test_to_skip_and_answer_later_is_no_change(vault):
+    standing.choose("")
+    standing.choose("A")
+    assert sentences() == []
+    standing.choose("")
+    assert sentences() == ["You changed what fits you now."]
 
 
 def test_a_new_danger_flag_and_not_the_same_one_again(vault, flagged):

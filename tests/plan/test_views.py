@@ -32,13 +32,13 @@ def test_without_a_vault_all_parts_can_be_read_and_it_says_how_to_keep(client):
     page = main_of(client.get("/g/"))
     assert order_of_parts(page) == list(PARTS)
     assert "Keep this" in page
-    assert "Where do you stand?" not in page
+    assert "What fits you now?" not in page
 
 
 def test_the_first_question_can_be_answered_skipped_and_changed(ada):
-    assert "Where do you stand?" in main_of(ada.get("/g/"))
+    assert "What fits you now?" in main_of(ada.get("/g/"))
     assert ada.post("/g/s/", {"stand": ""}).url == "/g/"
-    assert "Where do you stand?" not in main_of(ada.get("/g/"))
+    assert "What fits you now?" not in main_of(ada.get("/g/"))
     ada.post("/g/s/", {"stand": "D"})
     page = main_of(ada.get("/g/"))
     assert order_of_parts(page)[: len(MODES["D"].first)] == list(MODES["D"].first)
@@ -50,6 +50,7 @@ def test_the_first_question_can_be_answered_skipped_and_changed(ada):
 
 def test_an_answer_that_is_none_changes_nothing(ada):
     assert ada.post("/g/s/", {"stand": "Z"}).status_code == 200
+    assert "Choose one of these, or skip it." in main_of(ada.post("/g/s/", {"sent": ""}))
     assert not Stand.objects.exists()
 
 
@@ -133,7 +134,7 @@ def test_otto_sees_nothing_of_it(ada, open_another, browser_of):
     ottos = open_another()
     otto = browser_of(ottos)
     page = main_of(otto.get("/g/"))
-    assert "Where do you stand?" in page
+    assert "What fits you now?" in page
     assert "June" not in page
     assert order_of_parts(page) == list(PARTS)
     assert "Feed the cat" not in text(otto.get("/g/p/now/"))

@@ -1,5 +1,6 @@
 import pytest
 
+from leeward.library.plan import MODES
 from leeward.site import chosen
 from leeward.site.situations import SITUATIONS
 from leeward.vault.models import Setting
@@ -42,6 +43,15 @@ def test_keep_this_takes_it_along_and_only_then(vault):
 def test_a_name_of_an_older_version_is_passed_over(vault):
     Setting.put("stands", ["no longer there", "court"])
     assert chosen.chosen(Asked(vault)) == [COURT]
+
+
+def test_the_newest_situation_that_tells_hints_at_a_mode_of_the_plan():
+    request = Asked()
+    assert chosen.modes(request) == ()
+    chosen.choose(request, LEFT)
+    chosen.choose(request, COURT)
+    assert chosen.modes(request) == ("C", "E")
+    assert {letter for one in SITUATIONS.values() for letter in one.modes} <= set(MODES)
 
 
 @pytest.mark.parametrize("key", SITUATIONS)

@@ -114,8 +114,8 @@ class PlaceForm(forms.Form):
     hidden = forms.BooleanField(
         label="Keep this place private",
         help_text=(
-            "Then it stands on no paper, in no locked copy for a friend and in no words to a helper, also where you "
-            "wrote its name or address elsewhere. A nickname or a description of it is not found."
+            "Then it stands on no paper, in no locked copy for a friend and in no words to a helper. The same "
+            "holds where you wrote its name or address elsewhere. A nickname or a description of it is not found."
         ),
         required=False,
     )
@@ -140,11 +140,20 @@ class DayForm(forms.Form):
     on = _day("Which day?", required=True)
 
 
+_ONE_OR_NONE = "Choose one of these, or skip it."
+
+
 class StandForm(forms.Form):
     """Where the person stands: one of the modes, or rather not said."""
 
     stand = forms.ChoiceField(
         choices=[("", "I would rather not say"), *((letter, mode.said.text) for letter, mode in MODES.items())],
         required=False,
-        error_messages={"invalid_choice": "Choose one of these, or skip it."},
+        error_messages={"invalid_choice": _ONE_OR_NONE},
     )
+
+    def clean_stand(self) -> str:
+        """To skip is an answer of its own; a form sent with nothing chosen may be a slip."""
+        if "stand" not in self.data:
+            raise forms.ValidationError(_ONE_OR_NONE)
+        return str(self.cleaned_data["stand"])

@@ -7,6 +7,7 @@ back, is a reason again.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import dropwhile
 
 from leeward.people.choices import DateKind
 from leeward.people.models import ImportantDate, Order
@@ -88,8 +89,8 @@ def _places() -> Iterator[Reason]:
 
 
 def _stands() -> Iterator[Reason]:
-    """A change of where the person stands; the first answer is none."""
-    stands = Stand.objects.order_by("id").values_list("pk", flat=True)[1:]
-    newest = list(stands)[-1:]
-    for pk in newest:
-        yield Reason(f"stand:{pk}", "You changed where you stand.")
+    """A change of what fits; the first answer is none, and to skip before it says nothing."""
+    rows = Stand.objects.order_by("id").values_list("pk", "letter")
+    answers = list(dropwhile(lambda row: not row[1], rows))
+    for pk, _letter in answers[1:][-1:]:
+        yield Reason(f"stand:{pk}", "You changed what fits you now.")

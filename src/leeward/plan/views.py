@@ -14,6 +14,7 @@ from leeward.people.guard import with_vault
 from leeward.plan import overview, reading, reviewing, standing
 from leeward.plan.forms import DayForm, StandForm
 from leeward.plan.models import Stand
+from leeward.plan.suggesting import suggested
 from leeward.vault.sessions import open_vault
 
 
@@ -21,19 +22,19 @@ from leeward.vault.sessions import open_vault
 def plan(request: HttpRequest) -> HttpResponse:
     """All parts. Without a vault the plan can be read; marking needs one."""
     opened = open_vault(request) is not None
-    return render(request, "plan/plan.html", _of_vault() if opened else {"parts": overview.unmarked()})
+    return render(request, "plan/plan.html", _of_vault(request) if opened else {"parts": overview.unmarked()})
 
 
 @require_http_methods(["GET", "POST"])
 @with_vault
 def stand(request: HttpRequest) -> HttpResponse:
-    """Where do you stand? Can be skipped and changed; what was said before stays to be seen."""
+    """What fits now? Can be skipped and changed; what was said before stays to be seen."""
     form = StandForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         standing.choose(form.cleaned_data["stand"])
         return redirect("plan:plan")
     context = {"modes": MODES.values(), "now": Stand.objects.first(), "earlier": standing.earlier()}
-    return render(request, "plan/stand.html", context)
+    return render(request, "plan/stand.html", context | {"form": form, "suggested": suggested(request)})
 
 
 @require_http_methods(["GET", "POST"])
@@ -70,7 +71,7 @@ def go_back(request: HttpRequest) -> HttpResponse:
     return render(request, "plan/go_back.html", context)
 
 
-def _of_vault() -> dict[str, Any]:
+def _of_vault(request: HttpRequest) -> dict[str, Any]:
     letter, warned = standing.mode(), warnings.any_noted()
     return {
         "parts": overview.of(reading.chapters(letter, warned=warned)),
@@ -79,6 +80,7 @@ def _of_vault() -> dict[str, Any]:
         "stand": MODES.get(letter),
         "asked": Stand.objects.exists(),
         "modes": MODES.values(),
+        "suggested": suggested(request),
         "leaving": standing.leaving_day(),
         "reasons": reviewing.sentences(reviewing.open_reasons(today())),
     }

@@ -1,6 +1,6 @@
 """Where the person said they stand: in the session, and in the vault while one is open. The newest comes first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
@@ -27,6 +27,11 @@ def choose(request: HttpRequest, situation: Situation) -> None:
 def forget(request: HttpRequest, situation: Situation) -> None:
     """Take it off the start page."""
     _put(request, [key for key in _keys(request) if key != situation.said.key])
+
+
+def modes(request: HttpRequest) -> Collection[str]:
+    """The plan's modes that may fit the newest situation for which there are any."""
+    return next((one.modes for one in chosen(request) if one.modes), ())
 
 
 def carry_over(session: SessionBase, _vault: OpenVault) -> None:

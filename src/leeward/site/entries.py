@@ -1,5 +1,6 @@
 """What this part puts into the registries of the vault."""
 
+from leeward.plan.suggesting import suggestions
 from leeward.site import begun, chosen, entering
 from leeward.vault.registries import NavigationEntry, Way, carry_over, navigation, standings, start_lines, ways
 
@@ -11,6 +12,7 @@ def register() -> None:
     navigation.add(NavigationEntry(90, "Settings", "site:settings", "settings"))
     start_lines.add(entering.notices)
     carry_over.add(chosen.carry_over)
+    suggestions.add(chosen.modes)
     for standing in (begun.recognise, begun.contact, begun.resist, begun.heal):
         standings.add(standing)
     ways.update(

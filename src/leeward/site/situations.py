@@ -27,11 +27,15 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Where somebody may stand, in the words of the start page. `code` stands in the address."""
+    """Where somebody may stand, in the words of the start page. `code` stands in the address.
+
+    `modes` are the letters of the plan's modes that may fit: a hint there, no more.
+    """
 
     said: Said
     code: int
     path: tuple[Lead, ...]
+    modes: tuple[str, ...] = ()
 
 
 def read(file: str) -> Mapping[str, Any]:
@@ -50,7 +54,7 @@ def _lead(entry: Mapping[str, Any]) -> Lead:
 
 SITUATIONS: Mapping[str, Situation] = MappingProxyType(
     {
-        entry["key"]: Situation(said(entry), entry["code"], path_of(entry))
+        entry["key"]: Situation(said(entry), entry["code"], path_of(entry), tuple(entry.get("modes", ())))
         for entry in read("situations.toml")["situation"]
     }
 )
