@@ -53,7 +53,7 @@ def stop(request: HttpRequest, person_id: int) -> HttpResponse:
 @with_vault
 def withdraw(_request: HttpRequest, person_id: int, notice_id: int) -> HttpResponse:
     """A notice was not right. The row stays, marked as taken back."""
-    notice = get_object_or_404(StopNotice, pk=notice_id, person_id=person_id, withdrawn_at=None)
+    notice = get_object_or_404(StopNotice, pk=notice_id, person__id=person_id, withdrawn_at=None)
     notice.withdrawn_at = timezone.now()
     notice.save(update_fields=["withdrawn_at"])
     return redirect("people:person", person_id=person_id)

@@ -34,7 +34,7 @@ def add(request: HttpRequest, person_id: int) -> HttpResponse:
 @with_vault
 def address(request: HttpRequest, person_id: int, address_id: int) -> HttpResponse:
     """Whether the other party can see what arrives at one of them."""
-    found = get_object_or_404(Address.objects.select_related("person"), pk=address_id, person_id=person_id)
+    found = get_object_or_404(Address.objects.select_related("person"), pk=address_id, person__id=person_id)
     given = request.POST.get("seen", "")
     if request.method == "POST" and given in Seen.values:
         reaching.set_seen(found, given)
@@ -47,7 +47,7 @@ def address(request: HttpRequest, person_id: int, address_id: int) -> HttpRespon
 @with_vault
 def take_out(request: HttpRequest, person_id: int, address_id: int) -> HttpResponse:
     """Deletes one that nothing rests on; the page with the button says so."""
-    found = get_object_or_404(Address.objects.select_related("person"), pk=address_id, person_id=person_id)
+    found = get_object_or_404(Address.objects.select_related("person"), pk=address_id, person__id=person_id)
     try:
         reaching.take_out(found)
     except LeewardError as error:

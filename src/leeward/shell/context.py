@@ -64,7 +64,12 @@ class Page:
 
     @cached_property
     def danger(self) -> Sequence[DangerItem]:
-        """What stands above everything. A panel that fails breaks the page: silence would be worse."""
+        """What stands above everything. A panel that fails breaks the page: silence would be worse.
+
+        A page from before there is a session knows of nobody, so of no danger either.
+        """
+        if getattr(self._request, "session", None) is None:
+            return ()
         return [item for panel in danger_panels for item in panel(self._request)]
 
     @cached_property

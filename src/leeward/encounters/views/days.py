@@ -65,7 +65,7 @@ def change(request: HttpRequest, schedule_id: int) -> HttpResponse:
 @with_vault
 def undo(_request: HttpRequest, schedule_id: int, change_id: int) -> HttpResponse:
     """The day is as ever again."""
-    get_object_or_404(ChangedDay, pk=change_id, schedule_id=schedule_id).delete()
+    get_object_or_404(ChangedDay, pk=change_id, schedule__id=schedule_id).delete()
     changes.note()
     return redirect("encounters:schedule", schedule_id=schedule_id)
 

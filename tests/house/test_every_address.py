@@ -1,0 +1,55 @@
+"""Every address of the first evening's rooms, asked for: it changes nothing, shows no other notebook, hides no panel."""
+
+import pytest
+
+from support import full_notebook
+
+SAY = "Zephyrine"
+PICTURE = b"\xff\xd8\xff\xe0" + SAY.encode() * 10
+SHOWS = (b'class="care"', b"You noted things that can mean danger")
+NEVER = "99999999999999999999999999"
+
+
+@pytest.fixture
+def full(vault, ada):
+    """Ada's notebook with something in every table."""
+    full_notebook.fill(SAY)
+    full_notebook.bring(ada, PICTURE, SAY)
+    return vault
+
+
+def test_something_lies_in_every_table_of_these_rooms(full):
+    empty = {label for label, rows in full_notebook.digest().items() if not rows}
+    rooms = {"people", "plan", "belongings", "devices", "encounters"}
+    assert {label for label in empty if label.split(".")[0] in rooms} <= {
+        "people.Change", "plan.Review", "belongings.PhotoRemoval", "belongings.LooseBlob", "devices.KeptList",
+        "devices.Finding", "devices.Settled",
+    }  # fmt: skip
+
+
+def test_looking_changes_nothing_and_a_noted_danger_stands_on_every_page(full, ada):
+    before = full_notebook.digest()
+    answers = {path: ada.get(path) for path in full_notebook.addresses()}
+    assert full_notebook.digest() == before
+    assert {answer.status_code for answer in answers.values()} <= {200, 302, 404, 405, 415, 422}
+    shown = {path: one.content for path, one in answers.items() if one["Content-Type"].startswith("text/html")}
+    shown = {path: content for path, content in shown.items() if content}
+    assert len(shown) > 100
+    assert [path for path, content in shown.items() if not all(words in content for words in SHOWS)] == []
+    assert [
+        path for path, content in shown.items() if SAY.encode() in content.split(b"<title>")[1].split(b"<")[0]
+    ] == []
+
+
+def test_another_notebook_shows_nothing_of_it_and_a_locked_one_nothing_at_all(full, ada, open_another, browser_of):
+    paths = list(full_notebook.addresses())
+    otto = browser_of(open_another())
+    assert [path for path in paths if SAY.encode() in otto.get(path).content] == []
+    full.lock()
+    assert [path for path in paths if SAY.encode() in ada.get(path).content] == []
+
+
+def test_numbers_beyond_all_numbers_are_not_found(full, ada):
+    long = {path.replace("/2/", f"/{NEVER}/") for path in full_notebook.addresses() if "/2/" in path}
+    assert len(long) > 30
+    assert {ada.get(path).status_code for path in long} <= {200, 302, 404, 405}

@@ -1,0 +1,58 @@
+"""One module of the program may ask another host: what fetches the list of watching apps after a click."""
+
+import ast
+
+from support.tree import ROOT, parsed
+
+ASKS = {
+    "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket",
+    "socketserver", "ssl", "telnetlib", "urllib", "urllib3", "webbrowser", "websockets", "xmlrpc",
+}  # fmt: skip
+NAMES_ONLY = {"urllib.parse", "http.HTTPStatus"}  # they take addresses apart and ask nobody
+MAY = {
+    "devices/listing/fetching.py": {"http.client", "socket", "ssl"},  # on a click, after a page that says from where
+    "site/server.py": {"socket", "webbrowser"},  # listens at 127.0.0.1, and opens the browser there
+}
+SOURCE = ROOT / "src" / "leeward"
+
+
+def imported(path):
+    """Modules of the network that a file imports, anywhere in it."""
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module if node.module not in {"http", "urllib"} else f"{node.module}.{node.names[0].name}"
+
+
+def test_only_what_may_ask_a_host_can():
+    found = {}
+    for path in SOURCE.rglob("*.py"):
+        asks = {name for name in imported(path) if name.split(".")[0] in ASKS and name not in NAMES_ONLY}
+        if asks:
+            found[path.relative_to(SOURCE).as_posix()] = asks
+    extra = {path: asks - MAY.get(path, set()) for path, asks in found.items()}
+    assert {path: asks for path, asks in extra.items() if asks} == {}
+    assert set(MAY) <= set(found)
+
+
+def test_nothing_is_imported_by_a_name_made_up_at_run_time():
+    dynamic = [
+        path.relative_to(SOURCE).as_posix()
+        for path in SOURCE.rglob("*.py")
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "__import__"
+    ]
+    assert dynamic == []
+
+
+def test_only_the_page_that_says_from_where_fetches():
+    callers = {
+        path.relative_to(SOURCE).as_posix()
+        for path in SOURCE.rglob("*.py")
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Attribute)
+        and node.attr in {"fetch", "fetched"}
+        and getattr(node.value, "id", "") in {"fetching", "bringing"}
+    }
+    assert callers == {"devices/bringing.py", "devices/views/lists.py"}
