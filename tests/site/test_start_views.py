@@ -1,6 +1,8 @@
 import pytest
 
 from leeward.directory import lines
+from leeward.library import tonight
+from leeward.site.situations import SITUATIONS
 from support.browser import axe, scrolls_sideways
 
 
@@ -108,6 +110,19 @@ def test_inside_the_day_stands_above_what_waits(inside):
     assert "Your notebook is open" in text
     assert "Recognise" in text
     assert "Lock</button>" in text
+
+
+def test_what_was_marked_before_the_notebook_was_opened_is_offered_once(client, made):
+    client.post("/b/")
+    client.get("/a/1/")
+    client.post("/g/t/x/", {"line": tonight.LINES[0].key})
+    client.post("/o/", {"passphrase": "correct horse battery"})
+    assert "Not in your notebook yet" in text_of(client)
+    assert client.post("/k/", {"to": "/"}).url == "/"
+    text = text_of(client)
+    assert "Not in your notebook yet" not in text
+    assert SITUATIONS["together"].said.text in text.split("Go on with")[1].split("</section>")[0]
+    assert "You have this" in text_of(client, "/g/t/")
 
 
 def test_under_18_sees_people_to_talk_to_and_is_asked_nothing(client):

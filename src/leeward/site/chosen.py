@@ -34,6 +34,11 @@ def modes(request: HttpRequest) -> Collection[str]:
     return next((one.modes for one in chosen(request) if one.modes), ())
 
 
+def unkept(request: HttpRequest) -> bool:
+    """Whether something was chosen before the notebook was opened and lies in the session only."""
+    return open_vault(request) is not None and bool(request.session.get(_NAME))
+
+
 def carry_over(session: SessionBase, _vault: OpenVault) -> None:
     """After "Keep this": what was chosen in this session goes into the vault. Needs it open."""
     here = session.pop(_NAME, [])

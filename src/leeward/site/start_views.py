@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 from leeward.directory import lines
 from leeward.library import forced
 from leeward.people.days import today
+from leeward.plan import tonight
 from leeward.shell.context import Page
 from leeward.site import chosen, place, states
 from leeward.site.situations import SITUATIONS
@@ -68,8 +69,15 @@ def _around(request: HttpRequest) -> dict[str, object]:
         "lines": [line for line in lines if line.url and line.order >= _WAITS],
         "situations": SITUATIONS.values(),
         "chosen": chosen.chosen(request),
+        "unkept": _unkept(request),
         "map": states.five(request),
     }
+
+
+def _unkept(request: HttpRequest) -> bool:
+    """Something was chosen or ticked before the notebook was opened, by another way than "Keep this"."""
+    there = open_vault(request) is not None and bool(tonight.in_session(request.session))
+    return there or chosen.unkept(request)
 
 
 def _lines(request: HttpRequest) -> list[StartLine]:
