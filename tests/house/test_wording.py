@@ -1,6 +1,5 @@
 """Words that no page and no sentence may hold, and addresses that say nothing."""
 
-import ast
 import dataclasses
 import re
 
@@ -8,7 +7,8 @@ import pytest
 from django.conf import settings
 from django.urls import get_resolver
 
-from support.tree import SOURCE, files_under, parsed, python_files, shown, templates
+from support.spoken import TAGS, sentences, spoken
+from support.tree import SOURCE, files_under, python_files, shown, templates
 
 # A promise, a label, or a guess at who the other party is.
 PROMISES = re.compile(
@@ -28,19 +28,10 @@ TELLING = re.compile(
     re.IGNORECASE,
 )
 
-TAGS = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}|{%\s*comment.*?endcomment\s*%}", re.DOTALL)
-SPOKEN = re.compile(r"\b(?:alt|title|aria-label|placeholder)=\"([^\"]*)\"")
 TITLE = re.compile(r"{%\s*block title\s*%}(.*?){%\s*endblock", re.DOTALL)
 
 # What other people say is theirs: these quote it.
 QUOTING = {"tactics/rules", "tactics/sample.py", "readers/whatsapp"}
-
-
-def spoken(path):
-    """The text of a template that a person may read or hear."""
-    text = TAGS.sub(" ", path.read_text(encoding="utf-8"))
-    heard = " ".join(SPOKEN.findall(text))
-    return re.sub(r"<[^>]*>", " ", text) + " " + heard
 
 
 def quotes_others(path):
@@ -48,27 +39,7 @@ def quotes_others(path):
     return any(inside == name or inside.startswith(name + "/") for name in QUOTING)
 
 
-def sentences(path):
-    """Strings of a module that look like words for a person, two or more of them; docstrings left out."""
-    tree = parsed(path)
-    docs = {
-        id(node.body[0].value)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
-        and node.body
-        and isinstance(node.body[0], ast.Expr)
-    }
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in docs:
-            continue
-        text = node.value.strip()
-        spoken_to = " " in text and (text[0].isupper() or text[-1] in ".?!:")
-        if (spoken_to and not text.startswith(CODE)) or (text.istitle() and PROMISES.fullmatch(text)):
-            yield node.lineno, node.value
-
-
 FRAMES = {"page.html", "alone.html"}  # what pages stand in
-CODE = ("SELECT", "INSERT", "CREATE", "PRAGMA", "DELETE", "UPDATE", "DROP", ":root")
 RULES = {"promise": PROMISES, "label": LABELS, "gendered": GENDERED, "American": AMERICAN, "hollow": HOLLOW}
 
 

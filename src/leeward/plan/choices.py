@@ -19,7 +19,7 @@ class PlaceKind(TextChoices):
     FIRST_NIGHT = "night", "The first night"
     FIRST_WEEK = "week", "The first week"
     LONGER = "longer", "For longer"
-    BACKUP = "backup", "If the others fail"
+    BACKUP = "backup", "If the others are not possible"
     AVOID = "avoid", "To stay away from"
     OTHER = "other", "Something else"
 

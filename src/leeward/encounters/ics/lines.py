@@ -65,8 +65,8 @@ def text_of(data: bytes) -> tuple[str, bool]:
     text, guessed = _decoded(data)
     if _WEB.match(text):
         raise NotACalendar(
-            "This is a web page, often one that asks to log in, saved under the name of a calendar. Nothing was kept. "
-            "Open the calendar in the browser again, log in, and save the file once more."
+            "This is a web page, often one that asks you to sign in, saved under the name of a calendar. "
+            "Nothing was kept. Open the calendar in the browser again, sign in, and save the file once more."
         )
     if "BEGIN:VCALENDAR" not in text.upper() and "BEGIN:VEVENT" not in text.upper():
         raise NotACalendar

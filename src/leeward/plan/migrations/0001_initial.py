@@ -59,7 +59,7 @@ class Migration(migrations.Migration):
                             ("night", "The first night"),
                             ("week", "The first week"),
                             ("longer", "For longer"),
-                            ("backup", "If the others fail"),
+                            ("backup", "If the others are not possible"),
                             ("avoid", "To stay away from"),
                             ("other", "Something else"),
                         ],
