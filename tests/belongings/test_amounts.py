@@ -79,6 +79,18 @@ def test_no_text_breaks_it(typed):
         assert 0 <= amounts.read(typed) < amounts.MOST
 
 
+@pytest.mark.parametrize("typed", ["1" + "a" * 4_000_000 + "1", "1," * 2_000_000, "0" * 4_000_000])
+def test_a_text_of_any_length_is_refused_before_it_is_looked_at(monkeypatch, typed):
+    monkeypatch.setattr(amounts, "_plain", None)  # whoever called it would fail
+    with pytest.raises(NotAnAmount):
+        amounts.read(typed)
+
+
+def test_zeros_before_an_amount_change_nothing():
+    assert amounts.read("0" * 30 + "12.50") == 1_250
+    assert amounts.read("0" * 30 + "12") == 1_200
+
+
 @given(st.integers(min_value=0, max_value=amounts.MOST - 1))
 def test_what_is_shown_is_read_back(hundredths):
     assert amounts.read(amounts.shown(hundredths)) == hundredths

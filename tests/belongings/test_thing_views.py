@@ -161,3 +161,11 @@ def test_another_vault_sees_nothing(ada, browser_of, open_another):
         page = otto.get(of(name)).text
         assert not any(word in page for word in ("zebrafinch", "wobble", "quartzite", "I have a copy"))
     assert otto.get(of("paper", f"o{Thing.objects.get(text='wobble').pk}")).status_code == 404
+
+
+def test_the_way_to_a_notebook_keeps_nothing_that_was_not_asked_for(client):
+    page = client.get("/g/q/").content.decode()
+    assert 'href="/o/?to=/g/q/"' in page
+    assert "/k/" not in page.split("<main")[1].split("</main>")[0]
+    client.get("/o/?to=/g/q/")
+    assert "keep_to" not in client.session

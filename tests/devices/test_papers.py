@@ -28,3 +28,9 @@ def test_a_hidden_place_stands_in_none_of_it(vault):
     Place.objects.create(name="Harbour House", hidden=True)
     Device.objects.create(name="Phone at Harbour House", note="it lies in harbour  house")
     assert "harbour" not in str(papers.sections()).lower()
+
+
+def test_what_was_noted_at_an_item_of_an_earlier_library_stays(vault):
+    Check.objects.create(key="old-thing", state="done", note="kept")
+    [section] = papers.sections()
+    assert [(entry.text, entry.note) for entry in section.entries] == [("Old thing", "kept")]

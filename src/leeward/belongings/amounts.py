@@ -16,6 +16,7 @@ _TOO_MUCH = "This amount is larger than the table can hold. Look at the digits a
 _BELOW_ZERO = "Write the amount without a minus. Whether it comes in or goes out is said beside it."
 _TOO_FINE = "This has more than two digits after the point or comma. Write two, like 1200.50."
 
+_LONGEST = 60  # characters of what is looked at at all; a form lets fewer pass, but asks here before it says so
 _SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f'’`´]+")
 _AROUND = re.compile(r"^[^\d.,+\-−–]*|[^\d]*$")  # a currency before or after, ".-" and ",-" at the end
 _GROUPS = re.compile(r"\d{1,3}(?:([ .,])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}")
@@ -24,6 +25,8 @@ _MARKS = str.maketrans({"٫": ".", "٬": ",", "،": ",", "·": ".", "，": ",", 
 
 def read(typed: str) -> int:
     """The amount in hundredths. Raises NotAnAmount, or AmountUnclear where two amounts could be meant."""
+    if len(typed) > _LONGEST:
+        raise NotAnAmount
     text = _plain(typed)
     if text.startswith(("-", "−", "–")):
         raise NotAnAmount(_BELOW_ZERO)
@@ -51,7 +54,7 @@ def _whole_and_rest(text: str) -> int:
     """Text of digits, points, commas and spaces, which begins and ends anyhow but holds a digit."""
     marks = [c for c in text if not c.isdigit()]
     if not marks:
-        return int(text[:20]) * 100
+        return int(text) * 100
     last = max(text.rfind("."), text.rfind(","))
     if last >= 0 and marks.count(text[last]) == 1:
         before, mark, after = text[:last], text[last], text[last + 1 :]
@@ -84,7 +87,7 @@ def _joined(before: str, after: str) -> int:
 def _grouped(text: str) -> int:
     """A whole number with or without marks between its thousands, or between lakhs. Raises where they stand oddly."""
     if text.isdigit():
-        return int(text[:20])
+        return int(text)
     if not _GROUPS.fullmatch(text):
         raise NotAnAmount
-    return int(re.sub(r"\D", "", text)[:20])
+    return int(re.sub(r"\D", "", text))

@@ -15,10 +15,7 @@ def sections() -> Sequence[Section]:
     terms = hiding.hidden_terms()
     devices = tuple(_device(device, terms) for device in Device.objects.all())
     noted = tuple(
-        _check(key, row, terms)
-        for key, rows in marks.checks().items()
-        for row in rows
-        if key in ITEMS and row.state != State.NOT_MINE
+        _check(key, row, terms) for key, rows in marks.checks().items() for row in rows if row.state != State.NOT_MINE
     )
     found = (Section("devices_own", "My devices", devices), Section("devices_check", "Devices and accounts", noted))
     return [section for section in found if section.entries]
@@ -30,5 +27,6 @@ def _device(device: Device, terms: Sequence[str]) -> Entry:
 
 
 def _check(key: str, row: Check, terms: Sequence[str]) -> Entry:
-    text = ITEMS[key].said.text + (f" ({row.about})" if row.about else "")
+    said = ITEMS[key].said.text if key in ITEMS else key.replace("-", " ").capitalize()  # of an earlier library
+    text = said + (f" ({row.about})" if row.about else "")
     return Entry(hiding.scrub(text, terms), State(row.state).label, hiding.scrub(row.note, terms))
