@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from leeward.encounters.ics import zone_names
 from leeward.encounters.ics.lines import parts_of
 from leeward.encounters.ics.zone_names import ZoneNames, offsets
 
@@ -66,3 +67,13 @@ def test_the_newest_offsets_count():
     assert offsets(block) == (timedelta(hours=1), timedelta(hours=2))
     block.whole = False
     assert offsets(block) is None
+
+
+def test_a_file_of_endless_zones_keeps_nobody_busy(monkeypatch):
+    looked_at = []
+    monkeypatch.setattr(zone_names.zones, "identify", lambda name: looked_at.append(name) or "")
+    names = ZoneNames("Europe/London")
+    assert {names.of(f"Zone {number}") for number in range(5_000)} == {"Europe/London"}
+    assert len(looked_at) == 100
+    assert len(names.notes) == 101
+    assert "more than 100 time zones" in names.notes[""]

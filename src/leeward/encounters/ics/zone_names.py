@@ -16,6 +16,8 @@ _LIKELY = (
     "Africa/Lagos", "Atlantic/Azores", "UTC",
 )  # fmt: skip
 
+_MOST = 100  # zones of one file that are looked at; no calendar of people has so many
+
 
 @dataclass(slots=True)
 class ZoneNames:
@@ -30,6 +32,12 @@ class ZoneNames:
         """The IANA name for a TZID; "" for none (floating)."""
         if not tzid:
             return ""
+        if tzid not in self._known and len(self._known) >= _MOST:
+            self.notes[""] = (
+                f"The file names more than {_MOST} time zones. The times of all others were taken as the clock in "
+                f"{zones.city(self.own)}."
+            )
+            return self.own
         if tzid not in self._known:
             self._known[tzid] = zones.identify(tzid) or self._by_clock(tzid)
         return self._known[tzid]
