@@ -1,7 +1,10 @@
 """Every address of the first evening's rooms, asked for: it changes nothing, shows no other notebook, hides no panel."""
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
+from leeward.plan.models import Place
 from support import full_notebook
 
 SAY = "Zephyrine"
@@ -53,3 +56,19 @@ def test_numbers_beyond_all_numbers_are_not_found(full, ada):
     long = {path.replace("/2/", f"/{NEVER}/") for path in full_notebook.addresses() if "/2/" in path}
     assert len(long) > 30
     assert {ada.get(path).status_code for path in long} <= {200, 302, 404, 405}
+
+
+def test_a_form_without_our_token_changes_nothing(full, ada):
+    strict = Client(enforce_csrf_checks=True, SERVER_NAME="127.0.0.1")
+    strict.cookies = ada.cookies
+    before = full_notebook.digest()
+    answers = {path: strict.post(path, {"read": "1", "on": "1", "next": "/"}) for path in full_notebook.addresses()}
+    assert {answer.status_code for answer in answers.values()} == {403}
+    assert full_notebook.digest() == before
+
+
+def test_a_place_that_goes_leaves_every_page_that_named_it(full, ada):
+    for place in list(Place.objects.values_list("pk", flat=True)):
+        assert ada.post(reverse("plan:remove_place", args=[place])).status_code == 302
+    statuses = {ada.get(path).status_code for path in full_notebook.addresses(("encounters", "plan"))}
+    assert statuses <= {200, 302, 404, 405}
