@@ -111,3 +111,12 @@ def test_any_text_and_any_terms_are_taken_and_nothing_is_found_twice(text, terms
 @given(st.text(max_size=60))
 def test_letters_and_digits_are_all_that_is_compared(text):
     assert sieve.fold(sieve.fold(text)) == sieve.fold(text)
+
+
+def test_terms_made_ready_once_find_the_same():
+    terms = ("Elm Road", "Straße", "\N{HOUSE BUILDING}", "…", "")
+    ready = sieve.Terms(terms)
+    for text in ("E l m-Road’s", "STRASSE 3", "by the \N{HOUSE BUILDING} tonight", "nothing of it"):
+        assert sieve.replaced(text, ready, "#") == sieve.replaced(text, terms, "#")
+    assert sieve.replaced("E l m-Road’s", ready, "#") == "#"
+    assert tuple(ready) == terms

@@ -23,7 +23,7 @@ def hidden_terms() -> tuple[str, ...]:
     terms: dict[str, None] = {}
     for name, address in Place.objects.filter(hidden=True).values_list("name", "address"):
         terms.update(dict.fromkeys(_terms(name, address)))
-    return tuple(sorted(terms, key=len, reverse=True))
+    return sieve.Terms(sorted(terms, key=len, reverse=True))
 
 
 def scrub(text: str, terms: Iterable[str] | None = None) -> str:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import Self
 
 _WITHOUT_SPACES = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -30,13 +31,24 @@ def drawn(text: str) -> str:
     return "".join(map(_drawn, text))
 
 
+class Terms(tuple[str, ...]):  # noqa: SLOT001  # a tuple cannot have slots that hold something
+    """Terms that are folded once for many texts. Nothing remembers them after the request that made them."""
+
+    words: frozenset[str]
+    pictures: frozenset[str]
+
+    def __new__(cls, terms: Iterable[str]) -> Self:
+        made = super().__new__(cls, terms)
+        made.words = frozenset(folded for folded in map(fold, made) if folded)
+        made.pictures = frozenset(seen for term in made if not fold(term) and (seen := drawn(term)))
+        return made
+
+
 def replaced(text: str, terms: Iterable[str], marker: str) -> str:
     """The text with every find replaced by the marker. Terms without letters, digits and pictures find nothing."""
-    given = [(fold(term), term) for term in terms]
-    words = {folded for folded, _ in given if folded}
-    pictures = {seen for folded, term in given if not folded and (seen := drawn(term))}
+    wanted = terms if isinstance(terms, Terms) else Terms(terms)
     out, done = [], 0
-    for start, end in _joined([*_words(text, words), *_pictures(text, pictures)]):
+    for start, end in _joined([*_words(text, wanted.words), *_pictures(text, wanted.pictures)]):
         out += [text[done:start], marker]
         done = end
     return "".join([*out, text[done:]]) if out else text
