@@ -95,7 +95,7 @@ class TooSoon(VaultError):
 class VaultInUse(VaultError):
     """Another process has the vault open."""
 
-    sentence = "This vault is already open in another window of the program. Lock it there, then try again."
+    sentence = "This notebook is already open in another window of the program. Lock it there, then try again."
 
 
 class CopyOpen(VaultError):
