@@ -238,11 +238,15 @@ def _answer(route, site: LiveSite, strangers: list[str]) -> None:
         route.abort()
 
 
-def axe(page) -> list[str]:
-    """What axe-core finds on the page as it stands, one line each: rule, impact, the first elements. Empty is good."""
+def axe(page, *rules: str) -> list[str]:
+    """What axe-core finds on the page as it stands, one line each: rule, impact, the first elements. Empty is good.
+
+    With `rules` it looks for these alone ("color-contrast").
+    """
     from axe_playwright_python.sync_playwright import Axe
 
-    found = Axe().run(page).response["violations"]
+    only = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else {}
+    found = Axe().run(page, options={"resultTypes": ["violations"], **only}).response["violations"]
     return [
         f"{item['id']} ({item['impact']}): {item['help']}: "
         + " | ".join(node["html"][:200] + " " + (node.get("failureSummary") or "")[:300] for node in item["nodes"][:3])
