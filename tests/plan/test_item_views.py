@@ -1,5 +1,6 @@
 """One item: keeping, leaving out, reminders, removing for good."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -45,6 +46,30 @@ def test_a_wrong_day_keeps_what_was_typed(ada, ref):
     assert "on Sunday" in page
     assert 'value="doing"' in page.split("checked")[0].rsplit("<input", 1)[1]
     assert not Item.objects.exists()
+
+
+def shown_in(page):
+    return re.search(r'name="shown" value="([0-9a-f]*)"', page)[1]
+
+
+def test_a_note_written_in_another_window_is_not_written_over(ada, ref):
+    first = shown_in(main_of(ada.get(f"/g/i/{ref}/")))
+    ada.post(f"/g/i/{ref}/", {"state": "doing", "note": "Mira knows", "shown": first})
+    page = main_of(ada.post(f"/g/i/{ref}/", {"state": "doing", "note": "ask the school", "shown": first}))
+    assert "In another window this note became: “Mira knows”" in page
+    assert ">ask the school</textarea>" in page.replace("\n", "")
+    assert Item.objects.get().note == "Mira knows"
+    both = {"state": "doing", "note": "Mira knows; ask the school", "shown": shown_in(page)}
+    assert ada.post(f"/g/i/{ref}/", both).status_code == 302
+    assert Item.objects.get().note == "Mira knows; ask the school"
+
+
+def test_the_same_note_from_two_windows_asks_nothing(ada, ref):
+    first = shown_in(main_of(ada.get(f"/g/i/{ref}/")))
+    for state in ("doing", "done"):
+        given = {"state": state, "note": "Mira knows", "shown": first}
+        assert ada.post(f"/g/i/{ref}/", given).status_code == 302
+    assert Item.objects.get().state == "done"
 
 
 def test_leaving_out_and_bringing_back(ada, ref):

@@ -1,6 +1,7 @@
 """Short forms of the plan. Every field can stay empty where the program can do without it."""
 
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from django import forms
@@ -15,12 +16,18 @@ from leeward.plan.models import Place
 
 _LONG = 2000  # characters of a note
 _SHORT = 500
+_TAKE_OVER = "Take over below what you want of it, then keep it again."
 _FIRST, _LAST = date(2000, 1, 1), date(2100, 12, 31)
 
 
 def _possible(day: date) -> None:
     if not _FIRST <= day <= _LAST:
         raise forms.ValidationError("Look at the year: it lies too far away.")
+
+
+def _mark(note: str) -> str:
+    """What a form remembers of a note, to tell whether it is still the same."""
+    return sha256(note.encode()).hexdigest()[:16]
 
 
 def _day(label: str, hint: str = "", *, required: bool = False) -> forms.DateField:
@@ -69,15 +76,33 @@ class ItemForm(forms.Form):
     helper = _PersonField("Who helps")
     due = _day("By when?", "Leave it empty if there is no day.")
     text = forms.CharField(label="In your own words", required=False, max_length=_SHORT)
+    shown = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data: Any, found: Found) -> None:
         row, said = found.row, found.line.said
+        self._there = row.note
         start = {"state": row.state, "note": row.note, "helper": row.helper_id, "due": row.due}
+        start["shown"] = _mark(row.note)
         super().__init__(data, initial={**start, "text": row.text})
         self.fields["helper"].offer(row.helper_id)  # type: ignore[attr-defined]
         self.fields["text"].help_text = (
             f"Leave it empty to keep: {said.said.text}" if said else "Leave it as it is, or say it another way."
         )
+
+    def clean(self) -> dict[str, Any]:
+        """A note written meanwhile in another window is shown beside this one instead of being written over."""
+        given = super().clean() or {}
+        shown, note = given.get("shown", ""), given.get("note", "")
+        if shown and shown != _mark(self._there) and note != self._there:
+            self.add_error("note", f"In another window this note became: “{self._there}”. {_TAKE_OVER}")
+            again: Any = self.data
+            self.data = again = again.copy()  # what a browser sent cannot be changed
+            again["shown"] = _mark(self._there)
+        return given
+
+    def has_changed(self) -> bool:
+        """Whether anything was said; what the form remembers for itself does not count."""
+        return bool(set(self.changed_data) - {"shown"})
 
     def given(self) -> Given:
         """What was said, after it was found to be valid."""
