@@ -32,6 +32,7 @@ def test_a_yes_says_one_thing_about_tonight():
 def test_a_hand_on_the_neck_leads_to_a_doctor_even_without_marks():
     detail = warning_facts.BY_KEY["strangled"].detail
     assert "doctor" in detail
+    assert "neck" in detail  # it stands among others, without its question
     assert "even if nothing shows" in detail
 
 

@@ -39,6 +39,12 @@ def test_everybody_in_order_the_person_first(ada_person, rex, mira):
     assert set(identities.roles().values()) == {"me", "other", "unknown"}
 
 
+def test_somebody_may_be_one_of_the_same_role_before_all_others_and_the_person_last(ada_person, rex, mira):
+    again = identities.settle(["Rexy"], Role.OTHER, "sms")
+    assert [one.name for one in identities.may_be(again)] == ["Rex", "Mira", "Ada"]
+    assert [one.name for one in identities.may_be(mira)] == ["Rex", "Rexy", "Ada"]
+
+
 def test_the_first_stop_that_stands_counts(rex):
     late = StopNotice.objects.create(person=rex, stated_at=datetime(2026, 5, 12, 8, 15))
     early = StopNotice.objects.create(person=rex, stated_at=datetime(2026, 5, 1, 8, 15))

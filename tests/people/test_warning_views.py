@@ -75,6 +75,16 @@ def test_one_can_stop_after_any_page(ada):
     assert ada.post(last, {}).url == reverse("people:warnings_end")
 
 
+def test_the_end_names_a_doctor_only_after_pressure_on_the_neck(ada):
+    end = reverse("people:warnings_end")
+    for given in ("no", "unsure"):
+        warnings.answer("strangled", given)
+        warnings.answer("weapon", "yes")
+        assert "neck" not in ada.get(end).text
+    warnings.answer("strangled", "yes")
+    assert "After pressure on the neck it is worth seeing a doctor" in ada.get(end).text
+
+
 def test_it_goes_on_to_where_the_person_wanted_by_every_way_through(ada):
     wanted = "/p/3/m/"
     there = {"next": wanted}

@@ -41,6 +41,12 @@ def people() -> list[Person]:
     return sorted(rows, key=lambda person: (order.get(Role(person.role), 3), person.name.casefold(), person.pk))
 
 
+def may_be(person: Person) -> list[Person]:
+    """Who else `person` may be: those of the same role first, the one who uses the program last."""
+    rest = [one for one in people() if one.pk != person.pk]
+    return sorted(rest, key=lambda one: (one.role != person.role, one.role == Role.ME))
+
+
 def me() -> Person | None:
     """The person who uses the program, once they said so."""
     return Person.objects.filter(role=Role.ME, merged_into=None).order_by("id").first()

@@ -30,7 +30,7 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         "person": found,
         "mode": identities.mode(found),
         "notice": identities.stop_notice(found),
-        "others": [one for one in identities.people() if one.pk != found.pk],
+        "others": identities.may_be(found),
         "held": roles_kept.held(found),
         "reach": helpers.ways_to_reach(found),
         "friend": found.role == Role.THIRD and not found.writes_for_other,
