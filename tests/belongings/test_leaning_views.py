@@ -20,7 +20,7 @@ def test_the_questions_can_be_read_without_a_vault(client):
     assert page.status_code == 200
     assert LEANINGS[0].said.text in page.text.replace("&#x27;", "'")
     for name in ("question", "offer"):
-        assert client.get(of(name, 1)).headers["Location"] == "/o/"
+        assert client.get(of(name, 1)).headers["Location"].startswith("/o/?to=")
     assert client.post(of("offer_put", 1)).headers["Location"] == "/o/"
 
 

@@ -1,3 +1,5 @@
+from urllib.parse import urlencode
+
 import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
@@ -21,9 +23,11 @@ def views(patterns, names=()):
             yield ":".join((*names, pattern.name or "")), pattern.callback
 
 
-def test_without_a_vault_it_leads_to_the_way_in(client):
+def test_without_a_vault_it_leads_to_the_way_in_and_back_from_there(client):
     for name, arguments in (("people:people", []), ("people:person", [1]), ("people:mode", [1])):
-        assert client.get(reverse(name, args=arguments)).url == reverse("site:open")
+        wanted = reverse(name, args=arguments)
+        assert client.get(f"{wanted}?q=words").url == f"{reverse('site:open')}?{urlencode({'to': wanted})}"
+    assert client.post(reverse("people:add"), {"name": "Tom"}).url == reverse("site:open")
 
 
 def test_every_contact_action_of_the_program_asks_first_and_is_on_the_list():

@@ -103,3 +103,19 @@ def test_another_vault_cannot_reach_any_of_it(mira, open_another, browser_of):
 def test_nothing_changes_without_a_vault(client):
     for name, arguments in (("add", []), ("knows", [1]), ("code", [1]), ("roles", [1]), ("take_out", [1])):
         assert client.post(reverse(f"people:{name}", args=arguments), {"name": "x"}).url == reverse("site:open")
+
+
+def test_whoever_came_from_another_page_goes_back_there_added_or_not(ada):
+    back = reverse("people:first")
+    page = ada.get(ADD, {"to": back}).text
+    assert f'<a href="{back}">Not now</a>' in page
+    assert f'name="to" value="{back}"' in ada.post(ADD, {"name": "", "to": back}).text
+    assert ada.post(ADD, {"name": "Tom", "to": back}).headers["Location"] == back
+
+
+@pytest.mark.parametrize("away", ["https://elsewhere.example/", "//elsewhere.example", "\\\\elsewhere", ""])
+def test_the_way_back_never_leads_to_another_site(ada, away):
+    page = ada.get(ADD, {"to": away}).text
+    assert 'name="to"' not in page
+    answer = ada.post(ADD, {"name": "Tom", "to": away})
+    assert answer.headers["Location"] == reverse("people:person", args=[Person.objects.get(name="Tom").pk])

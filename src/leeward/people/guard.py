@@ -32,12 +32,16 @@ _SEEN = "w"  # in a session without a vault: the list was shown
 
 
 def with_vault(view: View) -> View:
-    """Leads to the way in when no vault is open."""
+    """Leads to the way in when no vault is open, and from there back to this page.
+
+    Only its path goes along, since it stays in a browser's history. A form that was sent leads to Start.
+    """
 
     @wraps(view)
     def guarded(request: HttpRequest, *arguments: object, **named: object) -> HttpResponse:
         if open_vault(request) is None:
-            return redirect(way(Way.OPEN))
+            back = f"?{urlencode({'to': request.path})}" if request.method == "GET" else ""
+            return redirect(way(Way.OPEN) + back)
         return view(request, *arguments, **named)
 
     return guarded

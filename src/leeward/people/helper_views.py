@@ -4,6 +4,7 @@ from django import forms
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -13,6 +14,7 @@ from leeward.people.errors import CannotHelp, CannotTakeOut
 from leeward.people.guard import with_vault
 from leeward.people.helper_forms import CodeForm, KnowsForm, NewForm, RolesForm
 from leeward.people.models import Person
+from leeward.shell.paths import own_path
 from leeward.words.errors import LeewardError
 
 _CODE = "A code word costs nothing and works on the phone, in a message, across a room. Agree on it by word of mouth."
@@ -22,14 +24,17 @@ _ROLES = "Tick what this person has agreed to, or what you want to ask them. Nob
 @require_http_methods(["GET", "POST"])
 @with_vault
 def add(request: HttpRequest) -> HttpResponse:
-    """Somebody who is in no message yet."""
+    """Somebody who is in no message yet. Who came from another page (`to`) goes back there, added or not."""
     form = NewForm(request.POST or None)
+    back = own_path(request.POST.get("to") or request.GET.get("to"))
+    back = "" if back == "/" else back
     if request.method == "POST" and form.is_valid():
         try:
-            return redirect("people:person", person_id=_made(form).pk)
+            person = _made(form)
+            return redirect(back or reverse("people:person", args=[person.pk]))
         except LeewardError as error:
             form.add_error("value", str(error))
-    return render(request, "people/form.html", {"form": form, "heading": "Add someone"})
+    return render(request, "people/form.html", {"form": form, "heading": "Add someone", "back": back})
 
 
 @require_http_methods(["GET", "POST"])
