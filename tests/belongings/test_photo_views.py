@@ -198,7 +198,7 @@ def test_another_vault_sees_nothing(photo, browser_of, open_another):
 
 
 def test_without_a_vault_they_lead_to_the_way_in(photo, client):
-    assert {client.get(of(name, photo.pk)).headers["Location"] for name in PAGES} == {"/o/"}
+    assert {client.get(of(name, photo.pk)).headers["Location"][:7] for name in PAGES} == {"/o/?to="}
 
 
 def test_no_plain_text_is_written_while_pictures_come_and_are_shown(vault, ada, upload, tmp_path, monkeypatch):
@@ -254,3 +254,23 @@ def test_a_real_browser_shows_it_on_a_click_and_remembers_nothing(live_site, tmp
     assert not [text for text in asked if "Content Security" in text]
     assert live_site.written_outside() == set()
     assert files_with(MARKER, profile, live_site.home) == []
+
+
+def test_a_picture_kept_offers_to_say_so_and_one_click_does(ada, upload):
+    assert "I have a photo”" not in ada.get(of("paper", "1")).text
+    ada.post(of("photo_add", "1"), {"files": [upload()]})
+    assert of("photo_mark", "1") in ada.get(of("paper", "1")).text
+    assert ada.post(of("photo_mark", "1")).headers["Location"] == of("paper", "1")
+    assert Thing.objects.get().state == "photo"
+    assert of("photo_mark", "1") not in ada.get(of("paper", "1")).text
+
+
+def test_what_was_said_already_is_not_asked_again(ada, upload):
+    ada.post(of("paper", "1"), {"state": "original"})
+    ada.post(of("photo_add", "1"), {"files": [upload()]})
+    assert of("photo_mark", "1") not in ada.get(of("paper", "1")).text
+
+
+def test_without_a_picture_nothing_is_said(ada):
+    ada.post(of("photo_mark", "1"))
+    assert not Thing.objects.exists()

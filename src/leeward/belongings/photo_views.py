@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from leeward.belongings import loose, photos, things
-from leeward.belongings.choices import ListKind
+from leeward.belongings.choices import ListKind, ThingState
 from leeward.belongings.forms import ThingForm
 from leeward.belongings.models import Photo
 from leeward.belongings.thing_views import about, entry_or_404
@@ -35,6 +35,17 @@ def add(request: HttpRequest, mark: str) -> HttpResponse:
     entry = entry_or_404(ListKind.PAPER, mark)
     context = about(entry, ThingForm(instance=things.touched(entry)), refused or [_NONE_CHOSEN])
     return render(request, "belongings/thing.html", context, status=422)
+
+
+@require_POST
+@with_vault
+def mark_photo(_request: HttpRequest, mark: str) -> HttpResponse:
+    """Says of a paper that a photo of it is there, after the page has offered it. Only with a picture kept."""
+    row = entry_or_404(ListKind.PAPER, mark).row
+    if row is not None and row.photos.exists():
+        row.state = ThingState.PHOTO
+        row.save(update_fields=["state"])
+    return redirect("belongings:paper", mark=mark)
 
 
 @require_GET

@@ -13,6 +13,7 @@ urlpatterns = [
     path("i/<slug:mark>/", thing_views.thing, _PAPER, name="paper"),
     path("i/<slug:mark>/x/", thing_views.drop, _PAPER, name="paper_drop"),
     path("i/<slug:mark>/f/", photo_views.add, name="photo_add"),
+    path("i/<slug:mark>/h/", photo_views.mark_photo, name="photo_mark"),
     path("f/<int:photo_id>/", photo_views.photo, name="photo"),
     path("f/<int:photo_id>/s/", photo_views.uncovered, name="photo_uncovered"),
     path("f/<int:photo_id>/p", photo_views.picture, name="photo_bytes"),
