@@ -57,3 +57,22 @@ def test_today_is_the_day_of_that_zone():
     now = datetime.now(UTC)
     assert abs((zones.today("Pacific/Auckland") - now.date()).days) <= 1
     assert zones.today("") == zones.today("UTC")
+
+
+def test_the_list_starts_with_this_device_and_the_usual_ones_and_holds_each_zone_once(monkeypatch):
+    monkeypatch.setattr(zones, "of_this_device", lambda: "Europe/Paris")
+    groups = dict(zones.grouped())
+    assert groups["As on this device"] == [("Europe/Paris", "Paris")]
+    assert [*groups][:3] == ["As on this device", "Often used", "Africa"]
+    assert ("Europe/London", "London") in groups["Often used"]
+    assert ("America/Argentina/Buenos_Aires", "Argentina/Buenos Aires") in groups["America"]
+    listed = [name for found in groups.values() for name, _ in found]
+    assert sorted(listed) == sorted(zones.names())
+
+
+@pytest.mark.parametrize("own", ["", "UTC"])
+def test_a_device_without_a_city_leaves_the_list_whole(monkeypatch, own):
+    monkeypatch.setattr(zones, "of_this_device", lambda: own)
+    listed = [name for _, found in zones.grouped() for name, _ in found]
+    assert sorted(listed) == sorted(zones.names())
+    assert all(found for _, found in zones.grouped())

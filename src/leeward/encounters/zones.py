@@ -5,12 +5,18 @@ import zoneinfo
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 _REGIONS = (
     "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/",
     "Pacific/",
+)  # fmt: skip
+_OFTEN = (
+    "Europe/London", "Europe/Dublin", "Europe/Paris", "Europe/Berlin", "America/New_York", "America/Chicago",
+    "America/Denver", "America/Los_Angeles", "America/Toronto", "Africa/Johannesburg", "Asia/Kolkata",
+    "Australia/Sydney", "Pacific/Auckland",
 )  # fmt: skip
 _LONGEST = 120  # letters of a name
 _LINK = Path("/etc/localtime")
@@ -21,6 +27,28 @@ _NAMED = re.compile(r"([A-Z][A-Za-z]+/[A-Za-z0-9_+\-]+(?:/[A-Za-z_\-]+)?)$")
 def names() -> tuple[str, ...]:
     """The names a person can choose from: cities by their part of the world, and UTC."""
     return (*sorted(name for name in zoneinfo.available_timezones() if name.startswith(_REGIONS)), "UTC")
+
+
+def grouped() -> list[tuple[str, list[tuple[str, str]]]]:
+    """The same for a list to choose from: this device's own first, then those often used, then by parts of the world.
+
+    Each stands in it once, by its city, so that typing the first letters finds it.
+    """
+    own = of_this_device()
+    often = [name for name in _OFTEN if name != own]
+    rest = [name for name in names() if name != own and name not in _OFTEN]
+    parts = {part: [*found] for part, found in groupby(rest, lambda name: name.partition("/")[0]) if part != "UTC"}
+    groups = {
+        "As on this device": [own] if own else [],
+        "Often used": often,
+        **parts,
+        "No city": [] if own == "UTC" else ["UTC"],
+    }
+    return [
+        (label, [(name, name.partition("/")[2].replace("_", " ") or name) for name in found])
+        for label, found in groups.items()
+        if found
+    ]
 
 
 def is_known(name: str) -> bool:

@@ -22,7 +22,7 @@ class ScheduleForm(forms.Form):
     first_on = fields.day("From which day on?", "The week of this day counts as the first week.", required=True)
     last_on = fields.day("Until which day?", "Leave it empty if there is no end.")
     clock = fields.clock("At what time?", required=True)
-    zone = fields.zone("On whose clock?", "The city whose time is meant.")
+    zone = fields.zone("Which city’s time?", "The city whose time is meant.")
     where = fields.line("Where?", "Best a place that belongs to neither of you.")
     place = fields.place("Or a place from your plan")
     attends = fields.line("Who is there?")

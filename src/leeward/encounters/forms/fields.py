@@ -76,7 +76,7 @@ def zone(label: str, hint: str = "") -> forms.ChoiceField:
     return forms.ChoiceField(
         label=label,
         help_text=hint,
-        choices=[(name, name.replace("_", " ")) for name in zones.names()],
+        choices=zones.grouped,
         error_messages={"required": "Choose a time zone.", "invalid_choice": "Choose a time zone from the list."},
     )
 

@@ -13,7 +13,7 @@ from leeward.encounters.models import Schedule
 class BringForm(forms.Form):
     """The zone for whatever the file leaves open. The file itself is taken from the request."""
 
-    zone = fields.zone("On whose clock?", "For times of which the file does not say whose clock is meant.")
+    zone = fields.zone("Which city’s time?", "For times of which the file does not say which city is meant.")
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         options["initial"] = {"zone": upcoming.own_zone()}
