@@ -1,21 +1,64 @@
 """Every kind of page that a link leads to: no violation for axe, nothing sideways, one heading, a neutral title."""
 
 import re
+from base64 import b64decode
+from itertools import chain
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
-from support import walk
+from leeward.vault import lifecycle
+from support import full_notebook, walk
 from support.browser import axe, scrolls_sideways, start_site
 from support.crawl import crawl
 
 pytestmark = pytest.mark.browser
 NEUTRAL = "/x/m/"  # where the exit leads without a network: it must not look like a part of this
+PIXEL = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
+LIST = b"""\
+- name: Rexwatch
+  type: stalkerware
+  packages:
+  - com.example.rexwatch
+"""
+BEHIND_FORMS = {
+    "/g/o/p/": "/g/o/p/l/",
+    "/g/o/m/": "/g/o/m/l/",
+    "/g/o/s/": "/g/o/s/l/",
+    "/g/j/h/w/": "/g/j/h/w/l/",
+    "/g/n/w/": "/g/n/w/o/",
+    "/g/n/d/": "/g/n/d/o/",
+}
+"""No link leads there: what a form is answered with, by the address of the form."""
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     with start_site(tmp_path_factory.mktemp("every-page")) as running:
         yield running
+
+
+def fill(site, browser_of):
+    """Something into every table of the locked notebook of this site, with a picture that can be shown."""
+    vault = lifecycle.unlock(site.folder, walk.PASSPHRASE)
+    with vault.use():
+        full_notebook.fill()
+        client = browser_of(vault)
+        full_notebook.bring(client, PIXEL)
+        client.post(reverse("devices:list"), {"files": SimpleUploadedFile("ioc.yaml", LIST)})
+        client.post(reverse("devices:apps"), {"typed": "com.example.rexwatch"})
+        client.post(reverse("devices:keep"))
+    vault.lock()
+
+
+def behind_forms(page, site):
+    """The pages that come after a form was sent as it stands, one after the other, by their kinds."""
+    for form, kind in BEHIND_FORMS.items():
+        page.goto(site.url + form)
+        walk.press(page, page.locator("main form .actions button.button").first)
+        assert page.url == site.url + kind
+        yield kind
 
 
 def look_over(page, kinds):
@@ -56,19 +99,21 @@ def test_every_page_without_a_vault(site, open_page):
     assert {"/", "/h/", "/m/"} <= set(kinds)
 
 
-def test_every_page_with_the_sample_history_kept(site, open_page, tmp_path):
+def test_every_page_of_a_full_notebook_with_the_sample_history_kept(site, open_page, browser_of, tmp_path):
     page = open_page(site)
     walk.begin(page)
-    if site.folder.exists():
-        walk.unlock(page, site)
-    else:
-        walk.look_at(page, site, walk.sample_file(tmp_path))
-        walk.keep_this(page, site)
-        walk.report(page, site)
+    walk.look_at(page, site, walk.sample_file(tmp_path))
+    walk.keep_this(page, site)
+    walk.report(page, site)
+    walk.lock(page)
+    fill(site, browser_of)
+    walk.unlock(page, site)
     kinds = []
-    faults = look_over(page, (kinds.append(kind) or kind for kind in crawl(page, site)))
+    everything = chain(crawl(page, site), behind_forms(page, site))
+    faults = look_over(page, (kinds.append(kind) or kind for kind in everything))
     assert not faults, "\n".join(faults)
-    assert {"/", "/m/", "/m/t/N/", "/r/", "/e/", "/h/"} <= set(kinds)
+    assert {"/", "/m/", "/m/t/N/", "/r/", "/e/", "/h/", *BEHIND_FORMS.values()} <= set(kinds)
+    assert {"/g/i/N/", "/g/j/h/l/N/", "/g/n/a/r/N/", "/g/q/f/N/s/", "/p/N/g/n/", "/p/w/z/"} <= set(kinds)
     walk.lock(page)
 
 

@@ -22,6 +22,8 @@ def without(text, *terms):
         ("first", "ﬁrst"),
         ("Rose", "Ｒｏｓｅ"),
         ("İzmir", "izmir"),
+        ("ırmak", "IRMAK"),
+        ("ı0Eİ", "I0Ei\u0307"),
         ("Rosé", "ROSE\u0301"),
         ("Elm Road", "E l m\u00ad-r\u200bo_a.d"),
         ("Elm Road", "__Elm/Road__"[2:-2]),

@@ -1,10 +1,10 @@
 """Finds words in a text however they are written, and puts other words in their place. Plain, no Django in it.
 
 Compared are letters and digits alone, without case, accents and ways of spelling one sign (NFKD): "STRASSE" is found
-for "Straße", "Cafe" for "Café", "E l m-Road" for "Elm Road". A find begins and ends where a word does, but for scripts
-that put no spaces between words, and for long terms: "rosecottage" is found in "mail@rosecottage2019" too. A term of
-pictures alone (emoji) is found as it is drawn. What is written in another script, as a nickname or as a description is
-not known here.
+for "Straße", "Cafe" for "Café", "E l m-Road" for "Elm Road". A find begins and ends where a word
+does, but for scripts that put no spaces between words, and for long terms: "rosecottage" is found in
+"mail@rosecottage2019" too. A term of pictures alone (emoji) is found as it is drawn. What is written in another script,
+as a nickname or as a description is not known here.
 """
 
 import re
@@ -117,7 +117,7 @@ def _folded(sign: str) -> str:
     if sign.isascii():
         return sign.lower() if sign.isalnum() else ""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", sign).casefold()).casefold()
-    return "".join(part for part in plain if part.isalnum())
+    return "".join(part for part in plain if part.isalnum()).replace("ı", "i")  # Turkish: its capital is our I
 
 
 def _drawn(sign: str) -> str:
