@@ -53,3 +53,20 @@ def test_the_list_asks_the_vault_a_few_times_however_long_it_is(vault, few_queri
     with few_queries(3):
         found = things.entries(ListKind.PAPER)
         assert len([list(one.row.photos.all()) for one in found if one.row]) == 300
+
+
+def test_one_thing_is_found_as_the_list_shows_it_and_no_other_row_is_read(vault, few_queries):
+    Thing.objects.create(kind=ListKind.PAPER, key=PAPERS[1].key, state=ThingState.COPY)
+    Thing.objects.create(kind=ListKind.PAPER, key="ration-book", state=ThingState.COPY)
+    things.add_own(ListKind.PAPER, "The blue folder")
+    for listed in things.entries(ListKind.PAPER):
+        with few_queries(1):
+            assert things.find(ListKind.PAPER, listed.mark) == listed
+    first = Thing.objects.earliest("pk")
+    for mark in ("0", "999", "o", "o0", f"o{first.pk}", f"o0{first.pk}", "o" + "9" * 40, "ox"):
+        assert things.find(ListKind.PAPER, mark) is None
+
+
+def test_what_was_said_is_the_same_list(vault):
+    things.add_own(ListKind.BAG, "keys")
+    assert things.said(ListKind.BAG) == things.entries(ListKind.BAG)

@@ -35,7 +35,7 @@ def sections() -> Sequence[Section]:
 
 
 def _things(kind: str, terms: Sequence[str]) -> tuple[Entry, ...]:
-    said = [entry for entry in things.entries(kind) if entry.state not in _LEFT_OUT]
+    said = [entry for entry in things.said(kind) if entry.state not in _LEFT_OUT]
     return tuple(Entry(hiding.scrub(entry.text, terms), _ON_PAPER[entry.state]) for entry in said)
 
 

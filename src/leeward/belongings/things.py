@@ -1,6 +1,7 @@
 """The two lists, papers and the bag: the library's lines with what the person noted, then the person's own."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -13,6 +14,7 @@ from leeward.library.content import Said
 from leeward.vault import opened
 
 _LINES: dict[str, tuple[Said, ...]] = {ListKind.PAPER: library.PAPERS, ListKind.BAG: library.BAG}
+_OWN = re.compile(r"o[1-9][0-9]{0,17}")  # an id of SQLite has at most 19 digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +43,28 @@ class Entry:
 
 
 def entries(kind: str) -> Sequence[Entry]:
-    """The whole list. Without an open vault the library's lines only."""
-    lines = _LINES[kind]
+    """The whole list, with keepers and pictures at hand. Without an open vault the library's lines only."""
     if opened.current() is None:
-        return [Entry(kind, str(number), line.text, line.detail, line.key) for number, line in enumerate(lines, 1)]
-    rows = list(Thing.objects.filter(kind=kind).select_related("keeper").prefetch_related("photos"))
-    known = {row.key: row for row in rows if row.key}
-    listed = [
-        Entry(kind, str(number), line.text, line.detail, line.key, known.pop(line.key, None))
-        for number, line in enumerate(lines, 1)
-    ]
-    return [*listed, *(_own(row) for row in rows if not row.key or row.key in known)]
+        return _listed(kind, ())
+    return _listed(kind, Thing.objects.filter(kind=kind).select_related("keeper").prefetch_related("photos"))
+
+
+def said(kind: str) -> Sequence[Entry]:
+    """The whole list where only what was said of each line is wanted. Needs an open vault."""
+    return _listed(kind, Thing.objects.filter(kind=kind))
 
 
 def find(kind: str, mark: str) -> Entry | None:
-    """The entry of this mark in this list, if there is one. Needs an open vault."""
-    return next((entry for entry in entries(kind) if entry.mark == mark), None)
+    """The entry of this mark in this list, if there is one: no other row is read. Needs an open vault."""
+    rows = Thing.objects.filter(kind=kind).select_related("keeper")
+    by_mark = {str(number): line for number, line in enumerate(_LINES[kind], 1)}
+    if mark in by_mark:
+        line = by_mark[mark]
+        return Entry(kind, mark, line.text, line.detail, line.key, rows.filter(key=line.key).first())
+    row = rows.filter(pk=int(mark[1:])).first() if _OWN.fullmatch(mark) else None
+    if row is None or row.key in {line.key for line in _LINES[kind]}:
+        return None
+    return _own(row)
 
 
 def touched(entry: Entry) -> Thing:
@@ -76,6 +84,17 @@ def drop(thing: Thing) -> None:
     if thing.photos.exists():
         raise HasPictures
     thing.delete()
+
+
+def _listed(kind: str, stored: Iterable[Thing]) -> Sequence[Entry]:
+    """The library's lines, then the rows that belong to none of them."""
+    lines, rows = _LINES[kind], list(stored)
+    known = {row.key: row for row in rows if row.key}
+    listed = [
+        Entry(kind, str(number), line.text, line.detail, line.key, known.pop(line.key, None))
+        for number, line in enumerate(lines, 1)
+    ]
+    return [*listed, *(_own(row) for row in rows if not row.key or row.key in known)]
 
 
 def _own(row: Thing) -> Entry:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from leeward.people.models import Person
 from leeward.plan import hiding, sheets
@@ -28,13 +29,19 @@ class Made:
 
 def sections(*, untouched: bool) -> tuple[Section, ...]:
     """All that can be taken along, sections of the same key as one, in the order in which rooms give them."""
-    found: dict[str, Section] = {}
-    for source in sheets.sheets:
-        given = sheets.whole() if untouched and source is sheets.touched else source()
-        for section in given:
-            before = found.get(section.key)
-            found[section.key] = replace(before, entries=before.entries + section.entries) if before else section
-    return tuple(found.values())
+    return _as_one(sheets.whole() if untouched and source is sheets.touched else source() for source in sheets.sheets)
+
+
+def whole_and_touched() -> tuple[tuple[Section, ...], tuple[Section, ...]]:
+    """`sections` with and without what is untouched; rooms that give the same for both are asked once."""
+    given = [(source, source()) for source in sheets.sheets]
+    whole = _as_one(sheets.whole() if source is sheets.touched else found for source, found in given)
+    return whole, _as_one(found for _, found in given)
+
+
+def is_empty() -> bool:
+    """Whether there is nothing to take along. The first room that gives something is the last one asked."""
+    return not any(source() for source in sheets.sheets)
 
 
 def make(choice: Choice) -> Made:
@@ -52,6 +59,14 @@ def as_file(made: Made, choice: Choice) -> bytes:
     if choice.as_pdf:
         return typeset.pdf(made.sheet, paper=choice.paper, size=choice.size)
     return text.as_text(made.sheet).encode()
+
+
+def _as_one(given: Iterable[Sequence[Section]]) -> tuple[Section, ...]:
+    found: dict[str, Section] = {}
+    for section in chain.from_iterable(given):
+        before = found.get(section.key)
+        found[section.key] = replace(before, entries=before.entries + section.entries) if before else section
+    return tuple(found.values())
 
 
 def _shaped(sheet: Sheet, choice: Choice) -> Sheet:

@@ -25,7 +25,7 @@ _SHOW = {Kind.SHEET: "plan:show_sheet", Kind.MEMORY: "plan:show_memory", Kind.FR
 def take(request: HttpRequest) -> HttpResponse:
     """In which shape? It can be read without a notebook: it leads a friend to where a copy is opened."""
     opened = open_vault(request) is not None
-    nothing = opened and not making.sections(untouched=False)
+    nothing = opened and making.is_empty()
     return render(request, "plan/taking/take.html", {"nothing": nothing})
 
 
@@ -34,12 +34,12 @@ def take(request: HttpRequest) -> HttpResponse:
 def choose(request: HttpRequest, kind: Kind) -> HttpResponse:
     """Which parts, and how much of each line."""
     before = kept.choice(request.session, kind)
-    sections = making.sections(untouched=True)
+    sections, touched = making.whole_and_touched()
     form = PartsForm(request.POST if request.method == "POST" else None, kind, sections, before)
     if request.method == "POST" and form.is_valid():
         kept.put(request.session, form.choice())
         return redirect(_SHOW[kind])
-    marked = {one.key: len(one.entries) for one in making.sections(untouched=False)}
+    marked = {one.key: len(one.entries) for one in touched}
     context = {"form": form, "kind": kind, "parts": _parts(form, marked)}
     return render(request, "plan/taking/choose.html", context, status=422 if form.errors else 200)
 
