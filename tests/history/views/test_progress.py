@@ -41,4 +41,4 @@ def test_a_stopped_one_is_told_as_such(ada, bring, chat):
 
 def test_nothing_under_way_leads_on(ada, client):
     assert "Nothing is being read" in ada.get(reverse("history:progress")).content.decode()
-    assert client.get(reverse("history:progress")).url == reverse("site:open")
+    assert client.get(reverse("history:progress")).url == reverse("site:open") + "?to=%2Fm%2Fw%2F"  # and back here
