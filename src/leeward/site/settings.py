@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "leeward.belongings",
     "leeward.devices",
     "leeward.encounters",
+    "leeward.resist",
     "leeward.site",
 ]
 

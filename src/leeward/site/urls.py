@@ -39,6 +39,7 @@ _PARTS = {
     "devices": "g/n/",
     "encounters": "g/j/",
     "plan": "g/",
+    "resist": "t/",
 }
 
 

@@ -102,6 +102,11 @@ class Way(StrEnum):
     APPS = "apps"  # the apps of a phone against the list of watching apps
     ENCOUNTERS = "encounters"
     HANDOVERS = "handovers"
+    REPLY = "reply"  # a message has come: paste it
+    AHEAD = "ahead"  # what may happen next
+    PULLED = "pulled"  # when the person feels pulled back
+    ENDING = "ending"  # how to say goodbye, or not to
+    ANSWERS = "answers"  # questions people ask, on cards
 
 
 ways: dict[Way, str] = {}

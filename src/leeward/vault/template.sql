@@ -1,4 +1,4 @@
--- The tables of a new vault. Made by `python -m leeward.vault.template` from: belongings.0001_initial devices.0001_initial encounters.0001_initial history.0001_initial history.0002_search people.0001_initial plan.0001_initial recognise.0001_initial vault.0001_initial
+-- The tables of a new vault. Made by `python -m leeward.vault.template` from: belongings.0001_initial devices.0001_initial encounters.0001_initial history.0001_initial history.0002_search people.0001_initial plan.0001_initial recognise.0001_initial resist.0001_initial vault.0001_initial
 BEGIN;
 CREATE TABLE "django_migrations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "app" varchar(255) NOT NULL, "name" varchar(255) NOT NULL, "applied" datetime NOT NULL);
 CREATE TABLE "people_change" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(5) NOT NULL, "kept_id" bigint NOT NULL, "other_id" bigint NOT NULL, "sentence" varchar(700) NOT NULL, "moved" text NOT NULL CHECK ((JSON_VALID("moved") OR "moved" IS NULL)), "before" text NOT NULL CHECK ((JSON_VALID("before") OR "before" IS NULL)), "at" datetime NOT NULL, "undone_at" datetime NULL);
@@ -50,6 +50,21 @@ CREATE TABLE "recognise_waitingnote" ("id" integer NOT NULL PRIMARY KEY AUTOINCR
 CREATE TABLE "recognise_dangerflag" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "flag" varchar(40) NOT NULL, "start" integer unsigned NOT NULL CHECK ("start" >= 0), "end" integer unsigned NOT NULL CHECK ("end" >= 0), "message_id" integer NOT NULL, "screening_id" bigint NOT NULL REFERENCES "recognise_screening" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "recognise_labelnote" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "tactic" varchar(40) NOT NULL, "kind" varchar(8) NOT NULL, "answer" varchar(8) NOT NULL, "other" varchar(40) NOT NULL, "written_at" datetime NOT NULL, "message_id" integer NOT NULL);
 CREATE TABLE "recognise_finding" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "tactic" varchar(40) NOT NULL, "confidence" varchar(8) NOT NULL, "start" integer unsigned NOT NULL CHECK ("start" >= 0), "end" integer unsigned NOT NULL CHECK ("end" >= 0), "message_id" integer NOT NULL, "screening_id" bigint NOT NULL REFERENCES "recognise_screening" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "resist_caretime" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "reason" varchar(12) NOT NULL, "starts_on" date NOT NULL, "ends_on" date NOT NULL, "note" text NOT NULL, "created_at" datetime NOT NULL, "put_away_at" datetime NULL);
+CREATE TABLE "resist_letter" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "text" text NOT NULL, "sealed_until" date NULL, "written_at" datetime NOT NULL, "changed_at" datetime NOT NULL);
+CREATE TABLE "resist_muted" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(8) NOT NULL, "text" varchar(300) NOT NULL, "done_on" date NULL, "created_at" datetime NOT NULL);
+CREATE TABLE "resist_preparedline" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "about" varchar(8) NOT NULL UNIQUE, "text" varchar(400) NOT NULL, "changed_at" datetime NOT NULL);
+CREATE TABLE "resist_slip" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(8) NOT NULL, "happened_at" varchar(26) NOT NULL, "led" text NOT NULL, "helps" text NOT NULL, "written_at" datetime NOT NULL);
+CREATE TABLE "resist_takedown" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "where" varchar(200) NOT NULL, "what" text NOT NULL, "seen_on" date NULL, "state" varchar(10) NOT NULL, "reported_on" date NULL, "reference" varchar(200) NOT NULL, "note" text NOT NULL, "created_at" datetime NOT NULL);
+CREATE TABLE "resist_farewell" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "text" text NOT NULL, "channel" varchar(40) NOT NULL, "left_open" varchar(200) NOT NULL, "written_at" datetime NOT NULL, "put_away_at" datetime NULL, "notice_id" bigint NULL UNIQUE REFERENCES "people_stopnotice" ("id") DEFERRABLE INITIALLY DEFERRED, "person_id" bigint NOT NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "resist_pairanswer" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "earlier_key" varchar(64) NOT NULL, "later_key" varchar(64) NOT NULL, "said" varchar(10) NOT NULL, "noted_at" datetime NOT NULL);
+CREATE TABLE "resist_promise" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "message_key" varchar(64) NOT NULL, "start" integer unsigned NOT NULL CHECK ("start" >= 0), "end" integer unsigned NOT NULL CHECK ("end" >= 0), "state" varchar(10) NOT NULL, "note" text NOT NULL, "noted_at" datetime NOT NULL);
+CREATE TABLE "resist_reaction" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(40) NOT NULL, "will" text NOT NULL, "written_at" datetime NOT NULL, "helper_id" bigint NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "resist_received" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(32) NOT NULL UNIQUE, "channel" varchar(40) NOT NULL, "came_at" varchar(26) NULL, "how" varchar(8) NOT NULL, "text" text NOT NULL, "written_at" datetime NOT NULL, "person_id" bigint NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "resist_draft" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "style" varchar(12) NOT NULL, "text" text NOT NULL, "wait_until" datetime NULL, "created_at" datetime NOT NULL, "changed_at" datetime NOT NULL, "copied_at" datetime NULL, "put_away_at" datetime NULL, "person_id" bigint NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED, "received_id" bigint NULL REFERENCES "resist_received" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "resist_checkin" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "feelings" text NOT NULL CHECK ((JSON_VALID("feelings") OR "feelings" IS NULL)), "note" text NOT NULL, "at" datetime NOT NULL, "received_id" bigint NULL REFERENCES "resist_received" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "resist_receiveddanger" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "flag" varchar(40) NOT NULL, "start" integer unsigned NOT NULL CHECK ("start" >= 0), "end" integer unsigned NOT NULL CHECK ("end" >= 0), "detector" varchar(60) NOT NULL, "received_id" bigint NOT NULL REFERENCES "resist_received" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "resist_seen" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(40) NOT NULL, "on" date NOT NULL, "message_key" varchar(64) NOT NULL, "note" text NOT NULL, "not_it" bool NOT NULL, "noted_at" datetime NOT NULL, "received_id" bigint NULL REFERENCES "resist_received" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "vault_job" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(40) NOT NULL, "arguments" text NOT NULL CHECK ((JSON_VALID("arguments") OR "arguments" IS NULL)), "state" varchar(10) NOT NULL, "done" bigint unsigned NOT NULL CHECK ("done" >= 0), "total" bigint unsigned NOT NULL CHECK ("total" >= 0), "note" text NOT NULL, "result" text NULL CHECK ((JSON_VALID("result") OR "result" IS NULL)), "sentence" text NOT NULL, "detail" text NOT NULL, "stop_asked" bool NOT NULL, "tries" integer unsigned NOT NULL CHECK ("tries" >= 0), "created" datetime NOT NULL, "updated" datetime NOT NULL);
 CREATE TABLE "vault_logleaf" ("seq" integer NOT NULL PRIMARY KEY, "kind" varchar(40) NOT NULL, "ref" varchar(100) NOT NULL, "salt" BLOB NOT NULL, "leaf" BLOB NOT NULL, "at" datetime NOT NULL);
 CREATE TABLE "vault_setting" ("key" varchar(100) NOT NULL PRIMARY KEY, "value" text NULL CHECK ((JSON_VALID("value") OR "value" IS NULL)));
@@ -61,6 +76,7 @@ INSERT INTO django_migrations (app, name, applied) VALUES ('encounters', '0001_i
 INSERT INTO django_migrations (app, name, applied) VALUES ('history', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO django_migrations (app, name, applied) VALUES ('history', '0002_search', strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO django_migrations (app, name, applied) VALUES ('recognise', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO django_migrations (app, name, applied) VALUES ('resist', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO django_migrations (app, name, applied) VALUES ('vault', '0001_initial', strftime('%Y-%m-%d %H:%M:%f', 'now'));
 CREATE INDEX "people_person_merged_into_id_138bbee4" ON "people_person" ("merged_into_id");
 CREATE INDEX "people_order_person_id_92bcfcf4" ON "people_order" ("person_id");
@@ -102,4 +118,14 @@ CREATE INDEX "recognise_note_of" ON "recognise_labelnote" ("message_id", "tactic
 CREATE INDEX "recognise_finding_message_id_cce27957" ON "recognise_finding" ("message_id");
 CREATE INDEX "recognise_finding_screening_id_e8af76e8" ON "recognise_finding" ("screening_id");
 CREATE INDEX "recognise_finding_tactic" ON "recognise_finding" ("screening_id", "tactic", "id");
+CREATE INDEX "resist_farewell_person_id_f0ccf210" ON "resist_farewell" ("person_id");
+CREATE INDEX "resist_pair_earlier_884e8d_idx" ON "resist_pairanswer" ("earlier_key", "later_key");
+CREATE INDEX "resist_prom_message_c73cf6_idx" ON "resist_promise" ("message_key");
+CREATE INDEX "resist_reaction_helper_id_29a60c56" ON "resist_reaction" ("helper_id");
+CREATE INDEX "resist_received_person_id_85f3849c" ON "resist_received" ("person_id");
+CREATE INDEX "resist_draft_person_id_1858f6b4" ON "resist_draft" ("person_id");
+CREATE INDEX "resist_draft_received_id_061039ec" ON "resist_draft" ("received_id");
+CREATE INDEX "resist_checkin_received_id_296ad427" ON "resist_checkin" ("received_id");
+CREATE INDEX "resist_receiveddanger_received_id_f88796a4" ON "resist_receiveddanger" ("received_id");
+CREATE INDEX "resist_seen_received_id_c0b4ddad" ON "resist_seen" ("received_id");
 COMMIT;

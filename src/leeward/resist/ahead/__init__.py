@@ -1,0 +1,1 @@
+"""What may happen next, thought through in advance; rumours; times that need more care."""

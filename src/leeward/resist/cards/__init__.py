@@ -1,0 +1,1 @@
+"""Questions people ask, answered on cards that can be searched."""
