@@ -4,13 +4,15 @@ PYTHON ?= python3
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts
 BENCH_BIN := .venv-bench/Scripts
+TRAIN_BIN := .venv-train/Scripts
 else
 BIN := .venv/bin
 BENCH_BIN := .venv-bench/bin
+TRAIN_BIN := .venv-train/bin
 endif
 LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: help run test lint format map test-engine test-long conformance bench template shots stale lock clean
+.PHONY: help run test lint format map test-engine test-long conformance bench train measure template shots stale lock clean
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -48,6 +50,14 @@ bench: dev  ## speeds and memory, beside other programs (ARGS=--write puts them 
 	@$(PYTHON) tools/setup.py bench
 	@$(BIN)/python bench/run.py --peers $(BENCH_BIN)/python $(ARGS)
 
+train:  ## learn the small models of step four from data/replies (ARGS=--dry only prints how they do)
+	@$(PYTHON) tools/setup.py train
+	@$(TRAIN_BIN)/python tools/train_replies.py $(ARGS)
+
+measure: dev  ## facts and draft rules on the held-back sets of data/replies
+	@$(BIN)/python tools/measure_replies.py facts
+	@$(BIN)/python tools/measure_replies.py drafts
+
 template: dev  ## make the empty database a new vault begins with
 	@$(BIN)/python -m leeward.vault.template
 
@@ -62,9 +72,10 @@ lock:  ## pin the requirements anew
 	@$(LOCK) pyproject.toml requirements/base.in -o requirements/base.txt
 	@$(LOCK) pyproject.toml requirements/base.in requirements/dev.in -c requirements/base.txt -o requirements/dev.txt
 	@$(LOCK) requirements/bench.in -o requirements/bench.txt
+	@$(LOCK) requirements/train.in -o requirements/train.txt
 
 clean:  ## remove what make made; vaults are not touched
-	@rm -rf .venv .venv-bench build dist .mypy_cache .ruff_cache .import_linter_cache
+	@rm -rf .venv .venv-bench .venv-train build dist .mypy_cache .ruff_cache .import_linter_cache
 
 .PHONY: dev
 dev:

@@ -3,6 +3,7 @@
     python3 tools/setup.py base    what the program runs on
     python3 tools/setup.py dev     that, and what tests and checks need (a browser included)
     python3 tools/setup.py bench   the peers of `make bench`, in .venv-bench
+    python3 tools/setup.py train   what the small models are learned with, in .venv-train
 
 A stamp in the environment holds the hash of everything it was made from, so a second call ends at once. Packages are
 pinned with hashes; which index they come from is the business of the machine's own pip settings.
@@ -18,7 +19,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LISTS = {"base": "base.txt", "dev": "dev.txt", "bench": "bench.txt"}
+LISTS = {"base": "base.txt", "dev": "dev.txt", "bench": "bench.txt", "train": "train.txt"}
+APART = {"bench": ".venv-bench", "train": ".venv-train"}  # without the program itself
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 BIN = "Scripts" if os.name == "nt" else "bin"
 
@@ -52,7 +54,7 @@ def refuse(sentence: str) -> int:
 
 
 def ensure_environment(wanted: str) -> None:
-    folder = ROOT / (".venv-bench" if wanted == "bench" else ".venv")
+    folder = ROOT / APART.get(wanted, ".venv")
     stamp = folder / "made-from.json"
     made = read_stamp(stamp)
     digest = digest_of(wanted, folder)
@@ -68,7 +70,7 @@ def ensure_environment(wanted: str) -> None:
     pip = (python, "-m", "pip", "--disable-pip-version-check", "install", "-qq", "--no-deps")
     run(*pip, "--require-hashes", "-r", ROOT / "requirements" / LISTS[wanted])
     digests = [digest]
-    if wanted != "bench":
+    if wanted not in APART:
         run(*pip, "--no-build-isolation", "--editable", ROOT)
     if wanted == "dev":
         digests.append(digest_of("base", folder))  # dev holds all of base, in the same versions
@@ -87,7 +89,7 @@ def digest_of(wanted: str, folder: Path) -> str:
     """The hash of what an environment is made from: its list, this package's own file, the Python and the place."""
     parts = [sys.version, str(folder)]
     parts += [(ROOT / "requirements" / LISTS[wanted]).read_text(encoding="utf-8")]
-    if wanted != "bench":
+    if wanted not in APART:
         parts += [(ROOT / "pyproject.toml").read_text(encoding="utf-8").partition("[tool.")[0]]
     return hashlib.sha256("\n".join([wanted, *parts]).encode()).hexdigest()
 

@@ -50,7 +50,7 @@ def test_no_file_names_a_path_of_a_machine(all_texts):
 
 def test_every_requirement_is_pinned_with_hashes():
     lists = sorted((ROOT / "requirements").glob("*.txt"))
-    assert [path.name for path in lists] == ["base.txt", "bench.txt", "dev.txt"]
+    assert [path.name for path in lists] == ["base.txt", "bench.txt", "dev.txt", "train.txt"]
     for path in lists:
         entries = [entry for entry in re.split(r"\n(?=\S)", path.read_text(encoding="utf-8")) if entry.strip()]
         assert entries

@@ -1,7 +1,9 @@
 from leeward.words.replies import Fact, FactKind, MessageRead, SentenceRead, Urgency
 from leeward.words.tactics import Quote
 
-ASKED = SentenceRead(Quote("Can you take Leo?", 0, 17), (Fact(FactKind.QUESTION, Quote("Can you take Leo?", 0, 17)),), asks=True)
+ASKED = SentenceRead(
+    Quote("Can you take Leo?", 0, 17), (Fact(FactKind.QUESTION, Quote("Can you take Leo?", 0, 17)),), asks=True
+)
 BAIT = SentenceRead(Quote("Typical you.", 18, 30))
 PAPER = SentenceRead(Quote("The hearing is on 14 March.", 31, 58), asks=True, urgency=Urgency.LEGAL)
 
