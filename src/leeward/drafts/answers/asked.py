@@ -1,0 +1,139 @@
+"""What a message asks for, one entry a sentence: what it is about, in which form, and the facts an answer may name.
+
+Found by the kinds of facts in the sentence and by words (`topics.toml`, English). Where a sentence asks and holds no
+fact of its own, those of the sentence beside it count. Not checked: whether something is meant as a question at all.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from leeward.words.replies import Fact, FactKind, MessageRead, SentenceRead, Urgency
+
+
+class Topic(StrEnum):
+    """What is asked about."""
+
+    PERSONAL = "personal"
+    LEGAL = "legal"
+    PICK_UP = "pick_up"
+    THINGS = "things"
+    MONEY = "money"
+    HEALTH = "health"
+    PLACE = "place"
+    TIME = "time"
+    REQUEST = "request"
+    OTHER = "other"
+
+
+_BY_FACT = ((FactKind.MONEY, Topic.MONEY), (FactKind.HEALTH, Topic.HEALTH), (FactKind.DATE_TIME, Topic.TIME),
+            (FactKind.PLACE, Topic.PLACE), (FactKind.REQUEST, Topic.REQUEST))  # fmt: skip
+_BY_WORD = (("where", Topic.PLACE), ("when", Topic.TIME), ("how_much", Topic.MONEY))
+_PLAIN = (FactKind.QUESTION, FactKind.REQUEST)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One sentence that asks. `number` is its place in the message, from 0; `is_open`: yes and no are no answer.
+
+    `when` is a value like "2026-03-06T17:00", `money` one like "60.00 GBP"; "" without. A place is never named.
+    """
+
+    number: int
+    topic: Topic
+    is_open: bool
+    sentence: SentenceRead
+    when: str = ""
+    money: str = ""
+
+
+def asked(read: MessageRead) -> tuple[Asked, ...]:
+    """Everything that a message asks for, in its order."""
+    return tuple(_asked(number, sentence, read) for number, sentence in enumerate(read.sentences) if sentence.asks)
+
+
+def _asked(number: int, sentence: SentenceRead, read: MessageRead) -> Asked:
+    facts = _facts(number, read)
+    return Asked(
+        number,
+        _topic(sentence, facts),
+        _is_open(sentence),
+        sentence,
+        _when(facts, read.text),
+        next((fact.value for fact in facts if fact.kind is FactKind.MONEY and fact.value), ""),
+    )
+
+
+def _facts(number: int, read: MessageRead) -> tuple[Fact, ...]:
+    """Its own; else those of the sentence before it, else of the one after it, if that one does not ask itself."""
+    beside = [number, *(place for place in (number - 1, number + 1) if 0 <= place < len(read.sentences))]
+    for place in beside:
+        sentence = read.sentences[place]
+        named = tuple(fact for fact in sentence.facts if fact.kind not in _PLAIN)
+        if named and (place == number or not sentence.asks):
+            return (*(fact for fact in read.sentences[number].facts if fact.kind in _PLAIN), *named)
+    return read.sentences[number].facts
+
+
+def _topic(sentence: SentenceRead, facts: tuple[Fact, ...]) -> Topic:
+    text, kinds = sentence.quote.text, {fact.kind for fact in facts}
+    if sentence.urgency is Urgency.LEGAL or FactKind.LEGAL_DEADLINE in kinds:
+        return Topic.LEGAL
+    for topic in (Topic.PERSONAL, Topic.PICK_UP, Topic.THINGS):
+        if _holds(topic, text):
+            return topic
+    if FactKind.HEALTH not in kinds and _is_open(sentence):
+        return next((topic for table, topic in _BY_WORD if _any_question(table, sentence)), Topic.OTHER)
+    return next((topic for kind, topic in _BY_FACT if kind in kinds), Topic.OTHER)
+
+
+def _when(facts: tuple[Fact, ...], text: str) -> str:
+    """The first day or time that is not the last day for something; one with an hour before one without."""
+    dated = [fact for fact in facts if fact.kind is FactKind.DATE_TIME and fact.value and not _is_last_day(fact, text)]
+    values = [fact.value or "" for fact in dated]
+    return next((value for value in values if "T" in value), values[0] if values else "")
+
+
+def _is_last_day(fact: Fact, text: str) -> bool:
+    """Whether “by”, “until” … stands before it, or at its beginning."""
+    before = re.search(rf"(?<!\w)(?:{_leads()})\s+(?:the\s+)?$", text[: fact.quote.start], re.IGNORECASE)
+    return bool(before or re.match(rf"(?:{_leads()})\s", fact.quote.text, re.IGNORECASE))
+
+
+def _is_open(sentence: SentenceRead) -> bool:
+    return _any_question("open", sentence)
+
+
+def _any_question(table: str, sentence: SentenceRead) -> bool:
+    """Whether it holds for a question in the sentence; for the whole where none stands out."""
+    questions = [fact.quote.text for fact in sentence.facts if fact.kind is FactKind.QUESTION]
+    return any(_holds(table, text) for text in questions or [sentence.quote.text])
+
+
+def _holds(table: str, text: str) -> bool:
+    return any(pattern.search(text) for pattern in _patterns()[table])
+
+
+@cache
+def _patterns() -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    return {table: tuple(map(_pattern, entry)) for table, entry in _words().items()}
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    inner = words.replace(" ", r"\s+")
+    return re.compile(rf"(?<![^\W_])(?:{inner})(?![^\W_])", re.IGNORECASE)
+
+
+@cache
+def _leads() -> str:
+    return "|".join(_words()["lead"]).replace(" ", r"\s+")
+
+
+@cache
+def _words() -> Mapping[str, tuple[str, ...]]:
+    text = files("leeward.drafts.answers").joinpath("topics.toml").read_text(encoding="utf-8")
+    return {table: tuple(entry["words"]) for table, entry in tomllib.loads(text).items()}

@@ -1,0 +1,96 @@
+"""Short answers from what a message asks: a line to choose for each thing, and the whole in one of three manners.
+
+Every line is a template of our own (`templates.toml`), filled with values from the message and with marks that the
+person fills in. Manners: BIFF after Bill Eddy's rules (brief, informative, friendly, firm), yellow rock (the same with
+a greeting and thanks), grey rock (flat and short); `limited_contact.md` section 2. No line advises, scolds or
+apologises, none names a reason.
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from leeward.drafts.answers import saying
+from leeward.drafts.answers.asked import Asked, asked
+from leeward.words.replies import MessageRead, Style
+
+MOST = 3
+"""Things that one answer speaks of: with more, it is no short answer."""
+
+_NOTHING = "nothing"  # the topic of a message that asks for nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line to choose: `says` is what it says in a few words, `text` the line itself."""
+
+    key: str
+    says: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that is asked, with the lines there are for it. `asked` is None where a message asks for nothing."""
+
+    asked: Asked | None
+    lines: tuple[Line, ...]
+
+
+def choices(read: MessageRead, style: Style) -> tuple[Choice, ...]:
+    """What can be answered to the first things a message asks for (`MOST`), in this manner.
+
+    A message that asks for nothing has one choice, for something in it that is wrong and that others may read.
+    """
+    wanted = asked(read)[:MOST]
+    if not wanted:
+        return (Choice(None, _lines(_NOTHING, None, style)),)
+    return tuple(Choice(one, _lines(one.topic, one, style)) for one in wanted)
+
+
+def more(read: MessageRead) -> int:
+    """How many things a message asks for beyond those."""
+    return max(0, len(asked(read)) - MOST)
+
+
+def composed(lines: Sequence[str], style: Style) -> str:
+    """The answer of these lines. "" where there is no line."""
+    return _frames()[style.value].replace("{lines}", " ".join(lines)) if lines else ""
+
+
+def _lines(topic: str, one: Asked | None, style: Style) -> tuple[Line, ...]:
+    form = "open" if one is not None and one.is_open else "closed"
+    fitting = [entry for entry in _templates() if topic in entry["for"] and entry["form"] in (form, "any")]
+    made = (Line(entry["key"], entry["says"], _text(entry, one, style)) for entry in fitting)
+    return tuple(line for line in made if line.text)
+
+
+def _text(entry: Mapping[str, Any], one: Asked | None, style: Style) -> str:
+    """The wording of the manner with the facts in it; the one without them where a fact is missing."""
+    flat = style is Style.GREY_ROCK
+    text: str = entry["flat"] if flat else entry["line"]
+    values = {} if one is None else {"when": saying.when(one.when), "money": saying.amount(one.money)}
+    missing = [name for name, value in values.items() if not value and f"{{{name}}}" in text]
+    if missing:
+        text = entry.get("flat_bare" if flat else "bare", entry.get("bare", ""))
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
+
+
+@cache
+def _frames() -> Mapping[str, str]:
+    found: dict[str, str] = _file()["frame"]
+    return found
+
+
+@cache
+def _templates() -> tuple[Mapping[str, Any], ...]:
+    return tuple(_file()["line"])
+
+
+def _file() -> dict[str, Any]:
+    return tomllib.loads(files("leeward.drafts.answers").joinpath("templates.toml").read_text(encoding="utf-8"))

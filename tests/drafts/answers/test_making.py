@@ -1,0 +1,109 @@
+from itertools import product
+
+import pytest
+
+from leeward.drafts.answers import making
+from leeward.drafts.answers.marks import marks
+from leeward.words.replies import Style
+from leeward.words.sentences import sentences
+
+STYLES = tuple(Style)
+
+
+def lines_of(read, style=Style.BIFF):
+    return {line.key: line.text for choice in making.choices(read, style) for line in choice.lines}
+
+
+def every_answer(read, style):
+    """Each way to choose one line, or none, for each thing; a choice of nothing at all is no answer."""
+    offered = [[None, *(line.text for line in choice.lines)] for choice in making.choices(read, style)]
+    for chosen in product(*offered):
+        lines = [line for line in chosen if line]
+        if lines:
+            yield making.composed(lines, style)
+
+
+def test_a_question_about_a_time_can_be_answered_in_few_words(of_kind):
+    lines = lines_of(of_kind("time"))
+    assert lines["time-yes"] == "Friday 6 March at 5 pm works for me."
+    assert lines["time-no"] == "Friday 6 March at 5 pm does not work for me."
+    assert "[day]" in lines["later"]
+    assert lines["time-two"].count("[day]") == 3
+    assert lines_of(of_kind("time without a value"))["time-yes"] == "That time works for me."
+
+
+def test_each_kind_has_a_yes_a_no_and_a_later_or_its_own_lines(of_kind):
+    assert {"pick-up-yes", "pick-up-no", "pick-up-two", "pick-up-wrong", "later"} == set(lines_of(of_kind("pick up")))
+    assert {"money-yes", "money-no", "money-receipt", "money-wrong", "later"} == set(lines_of(of_kind("money")))
+    assert {"legal-received", "legal-lawyer", "legal-later"} == set(lines_of(of_kind("paper")))
+    assert {"personal-private"} == set(lines_of(of_kind("private")))
+    assert {"wrong"} == set(lines_of(of_kind("nothing")))
+    assert "money-yes" not in lines_of(of_kind("money, open"))
+    assert "money-open" in lines_of(of_kind("money, open"))
+
+
+def test_a_paper_is_received_and_never_argued_with(of_kind):
+    for style in STYLES:
+        for line in lines_of(of_kind("paper"), style).values():
+            assert not {"not", "no", "wrong", "but"} & set(line.lower().strip(".").split())
+
+
+def test_sums_are_named_as_they_are(of_kind):
+    assert lines_of(of_kind("money"))["money-no"] == "£60 is not possible for me."
+    assert lines_of(of_kind("money"), Style.GREY_ROCK)["money-yes"] == "£60 by [day]."
+
+
+def test_the_three_manners(of_kind):
+    read = of_kind("time")
+    whole = {style: making.composed([making.choices(read, style)[0].lines[0].text], style) for style in STYLES}
+    assert whole[Style.BIFF] == "Thank you for your message. Friday 6 March at 5 pm works for me."
+    assert whole[Style.YELLOW_ROCK] == "Hello. Friday 6 March at 5 pm works for me. Thank you."
+    assert whole[Style.GREY_ROCK] == "Friday 6 March at 5 pm works."
+
+
+def test_grey_rock_is_one_flat_line_for_each_thing(sample):
+    for choice in making.choices(sample, Style.GREY_ROCK):
+        for line in choice.lines:
+            assert len(sentences(line.text)) == 1
+            assert len(line.text.split()) <= 9
+            assert "thank" not in line.text.lower()
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_answer_is_short_plain_and_whole(sample, style):
+    answers = list(every_answer(sample, style))
+    assert answers
+    for answer in answers:
+        assert len(sentences(answer)) <= 5
+        assert len(answer.split()) <= 90
+        assert "{" not in answer
+        assert "!" not in answer
+        assert "?" not in answer
+        assert "sorry" not in answer.lower()
+        assert answer[0].isupper() or answer[0] in "£$€[0123456789"
+        assert answer.endswith(".")
+
+
+def test_more_things_than_one_answer_can_hold_are_counted(of_kind):
+    read = of_kind("several")
+    assert len(making.choices(read, Style.BIFF)) == making.MOST
+    assert making.more(read) == 1
+    assert making.more(of_kind("nothing")) == 0
+
+
+def test_marks_in_lines_are_those_that_can_be_filled(sample):
+    for style in STYLES:
+        for choice in making.choices(sample, style):
+            for line in choice.lines:
+                assert line.text.count("[") == len(marks(line.text))
+
+
+def test_nothing_chosen_is_no_answer():
+    assert making.composed([], Style.BIFF) == ""
+
+
+def test_keys_are_unique_and_every_line_says_what_it_says(sample):
+    for choice in making.choices(sample, Style.BIFF):
+        keys = [line.key for line in choice.lines]
+        assert len(set(keys)) == len(keys)
+        assert all(line.says for line in choice.lines)
