@@ -13,6 +13,7 @@ from leeward.library import (
     encounters,
     forced,
     going_back,
+    incoming,
     listening,
     plan,
     roles,
@@ -34,6 +35,7 @@ SUBJECTS: Mapping[str, tuple[Said, ...]] = MappingProxyType(
         "listening": listening.SAID,
         "encounters": encounters.SAID,
         "devices": devices.SAID,
+        "incoming": incoming.SAID,
     }
 )
 """Every line the program says on these subjects, by the name of the subject."""
