@@ -1,0 +1,128 @@
+"""How facts of a message are said in few words: a day, a sum, what it is about. Plain, no Django in it.
+
+Nothing is made up: where a fact has no one form, its own words stand there.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from datetime import date, datetime, timedelta
+
+from leeward.shell.wording import clock, day, long_day
+from leeward.words.replies import Fact, FactKind
+
+LABELS = {
+    FactKind.QUESTION: "Question",
+    FactKind.REQUEST: "Asked for",
+    FactKind.LEGAL_DEADLINE: "Paper",
+    FactKind.DATE_TIME: "When",
+    FactKind.PLACE: "Where",
+    FactKind.MONEY: "Money",
+    FactKind.HEALTH: "Health",
+}
+"""What stands before a fact, in the order in which they are shown."""
+
+_ASKED = (FactKind.QUESTION, FactKind.REQUEST)
+_UNNAMED = {FactKind.QUESTION: "a question", FactKind.REQUEST: "something you are asked to do"}
+_PLAIN = (FactKind.HEALTH, FactKind.PLACE)
+_SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
+_FAR = timedelta(days=180)
+_SHORT = 60
+
+# What a message asks about, the first that fits. Letters between word ends, in any case.
+_SUBJECTS: tuple[tuple[str, str], ...] = (
+    ("hearing", r"hearings?|court dates?|mediation"),
+    ("medicine", r"medicines?|meds|inhalers?|tablets|prescriptions?|antibiotics|calpol|insulin"),
+    ("papers", r"passports?|birth certificates?|documents?|paperwork|forms?|papers|licen[cs]e|sign(?:ed|ing)? the"),
+    ("handover", r"hand-?overs?|swap(?:ping)? (?:weekends?|days?|nights?)"),
+    ("pick-up", r"pick(?:s|ed|ing)?(?:[- ]\w+){0,3}?[- ]?up|pickups?|collect(?:s|ed|ing)?|fetch(?:es|ed|ing)?"),
+    ("drop-off", r"drop(?:s|ped|ping)?(?:[- ]\w+){0,3}?[- ]?off|drop-?offs?"),
+    ("dentist", r"dentists?|orthodontists?"),
+    ("hospital", r"hospitals?|a ?& ?e|a and e|resus|ambulance|surgery"),
+    ("doctor", r"doctors?|gp|clinics?|nurse|vaccinations?|jabs?|appointments?|appts?"),
+    ("school", r"schools?|nursery|kindy|teachers?|homework|uniform|pe kit|parents[’']? (?:evening|meeting)"),
+    ("money", r"rent|bills?|maintenance|invoices?|receipts?|pay(?:s|ing|ment|ments)?|paid|owes?|half of"),
+    ("car", r"car|van|mot|insurance|rego|parking"),
+    ("home", r"boiler|landlord|tenancy|meter|keys?|mortgage|estate agent"),
+    ("holiday", r"holidays?|half[- ]term|flights?|tickets?|christmas|easter|eid"),
+    ("things", r"bags?|clothes|coats?|shoes|boxes|stuff|things|toys?|laptop|charger"),
+)
+_PATTERNS = tuple((name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for name, words in _SUBJECTS)
+
+
+def subject(text: str, facts: Iterable[Fact] = ()) -> str:
+    """What these words are about, as one word of ours: “pick-up”; "" where none of ours fits."""
+    found = next((name for name, pattern in _PATTERNS if pattern.search(text)), "")
+    return found or ("money" if any(fact.kind is FactKind.MONEY for fact in facts) else "")
+
+
+def title(text: str, facts: Iterable[Fact], today: date, *, quotable: Collection[Fact] = ()) -> str:
+    """A sentence in a few words: “pick-up, Friday 6 March, 17:00”; "" where there is nothing to say of it.
+
+    `text` is the whole sentence. Where none of our words fits, a short question or request of `quotable` is quoted.
+    """
+    facts = tuple(facts)
+    parts = [_about(text, facts, quotable), *_dates(facts, today), *_sums(facts)]
+    return ", ".join(part for part in parts if part)
+
+
+def said(fact: Fact, today: date) -> str:
+    """A fact in our own form: a day, a time, a sum; "" where it has none and only its words can stand there."""
+    if fact.value is None:
+        return ""
+    if fact.kind in (FactKind.DATE_TIME, FactKind.LEGAL_DEADLINE):
+        return when(fact.value, today)
+    return _sum(fact.value) if fact.kind is FactKind.MONEY else ""
+
+
+def when(value: str, today: date) -> str:
+    """“2026-03-06T17:00” as "Friday 6 March, 17:00"; the year is said where the day is far. "" for another shape."""
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return ""
+    on = moment.date()
+    spoken = long_day(on) + (f" {on.year}" if abs(on - today) > _FAR else "")
+    return f"{spoken}, {clock(moment)}" if "T" in value else spoken
+
+
+def day_of(on: date, today: date) -> str:
+    """“3 March”, with the year where it is another one."""
+    return day(on) if on.year != today.year else day(on).rpartition(" ")[0]
+
+
+def _about(text: str, facts: tuple[Fact, ...], quotable: Collection[Fact]) -> str:
+    asked = [fact for fact in facts if fact.kind in _ASKED]
+    named = subject(" ".join(fact.quote.text for fact in asked) or text, facts) or subject(text)
+    if named:
+        return named
+    if asked:
+        short = [one for one in asked if len(one.quote.text) <= _SHORT and one in quotable]
+        return quoted(short[0].quote.text) if short else _UNNAMED[asked[0].kind]
+    if any(fact.kind is FactKind.LEGAL_DEADLINE for fact in facts):
+        return "a paper or a date"
+    plain = [one for one in facts if one.kind in _PLAIN and one in quotable]
+    return plain[0].quote.text if plain else ""
+
+
+def quoted(text: str) -> str:
+    """Somebody's words in our quotation marks, on one line."""
+    return f"“{' '.join(text.split())}”"
+
+
+def _dates(facts: tuple[Fact, ...], today: date) -> list[str]:
+    dated = [fact for fact in facts if fact.kind is FactKind.DATE_TIME]
+    dated = dated or [fact for fact in facts if fact.kind is FactKind.LEGAL_DEADLINE and fact.value]
+    spoken = dict.fromkeys(said(fact, today) or quoted(fact.quote.text) for fact in dated)
+    return [" and ".join(list(spoken)[:2])]
+
+
+def _sums(facts: tuple[Fact, ...]) -> list[str]:
+    sums = [fact for fact in facts if fact.kind is FactKind.MONEY]
+    return [_sum(fact.value) if fact.value else fact.quote.text for fact in sums][:1]
+
+
+def _sum(value: str) -> str:
+    amount, _, currency = value.partition(" ")
+    amount = amount.removesuffix(".00")
+    sign = _SIGNS.get(currency)
+    return f"{sign}{amount}" if sign else f"{amount} {currency}".strip()
