@@ -1,5 +1,18 @@
 """Addresses below `t/`; opaque, since they stay in a browser's history."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from leeward.resist.incoming.views import box, kept, seen
+
+urlpatterns: list[URLPattern] = [
+    path("", box.reply, name="reply"),
+    path("o/", box.order, name="order"),
+    path("m/w/", box.put_away, name="put_away"),
+    path("m/", seen.seen, name="seen"),
+    path("m/e/", seen.everything, name="everything"),
+    path("m/k/", seen.keep, name="keep"),
+    path("k/", kept.kept_list, name="kept_list"),
+    path("k/<int:received_id>/", kept.kept, name="kept"),
+    path("k/<int:received_id>/o/", kept.again, name="again"),
+    path("k/<int:received_id>/r/", kept.remove, name="remove_kept"),
+]

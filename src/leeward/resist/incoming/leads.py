@@ -1,0 +1,47 @@
+"""What else can be done here, in short lines below the box."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """One line and where it leads. With `notebook` it is only there while a notebook is open."""
+
+    text: str
+    detail: str
+    name: str
+    notebook: bool = False
+
+    @property
+    def url(self) -> str:
+        return reverse(self.name)
+
+
+LEADS: tuple[Lead, ...] = (
+    Lead("Check words of my own before they go", "Sentence by sentence. Nothing is sent from here.", "resist:check"),
+    Lead("What may happen next", "Seven things that often come, and what you want to do then.", "resist:ahead"),
+    Lead("When I feel pulled back", "A pause, your own reasons, a person to ring.", "resist:pulled"),
+    Lead("How to say goodbye, or not to", "Leaving without a word is a way too.", "resist:ending"),
+    Lead("Questions people ask", "Short answers on cards.", "resist:cards"),
+    Lead("Earlier messages", "What was promised, and what does not fit together.", "resist:earlier", notebook=True),
+    Lead("Answers I began", "Each with what became of it.", "resist:drafts", notebook=True),
+    Lead("Messages I kept", "Covered, each with its day.", "resist:kept_list", notebook=True),
+)
+"""In the order in which they are shown."""
+
+
+def shown(*, opened: bool) -> Iterator[Lead]:
+    """Those that can be followed now."""
+    for lead in LEADS:
+        if (opened or not lead.notebook) and _there(lead):
+            yield lead
+
+
+def _there(lead: Lead) -> bool:
+    try:
+        return bool(lead.url)
+    except NoReverseMatch:
+        return False

@@ -1,0 +1,1 @@
+"""The pages of a message that came, one file a subject."""

@@ -1,0 +1,14 @@
+from leeward.resist.incoming import leads
+
+
+def test_without_a_notebook_only_what_can_be_read_without_one():
+    closed, opened = list(leads.shown(opened=False)), list(leads.shown(opened=True))
+    assert closed == [lead for lead in opened if not lead.notebook]
+    assert "resist:kept_list" in [lead.name for lead in opened]
+    assert "resist:kept_list" not in [lead.name for lead in closed]
+
+
+def test_each_leads_somewhere_of_its_own():
+    shown = list(leads.shown(opened=True))
+    assert len({lead.url for lead in shown}) == len(shown)
+    assert all(lead.url.startswith("/t/") for lead in shown)
