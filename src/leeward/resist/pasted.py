@@ -44,7 +44,7 @@ class Pasted:
 
 def check_text(text: str) -> str:
     """The text as it came, with ends of lines as "\\n". Raises NothingPasted and TooLong."""
-    text = text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise NothingPasted
     if len(text) > LONGEST:
