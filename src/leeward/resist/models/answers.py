@@ -14,7 +14,8 @@ class Draft(models.Model):
     """An answer the person is working on. `received` is what it answers, where that was kept.
 
     `wait_until` is the end of the time the person set for letting it lie; they may end it at any time. `copied_at` says
-    when it was copied, which is not to say that it was sent. `put_away_at`: no answer was given after all.
+    when it was copied, which is not to say that it was sent; `sent_at`, when the person said that they sent it
+    themselves. `put_away_at`: no answer was given after all.
     """
 
     received = models.ForeignKey(Received, on_delete=models.SET_NULL, null=True, blank=True, related_name="drafts")
@@ -25,6 +26,7 @@ class Draft(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(auto_now=True)
     copied_at = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
     put_away_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
