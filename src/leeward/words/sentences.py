@@ -11,6 +11,8 @@ _SHORT = re.compile(
     r"|\b[a-z])\.$",
     re.IGNORECASE,
 )
+_REACH = 12  # characters before a full stop that are looked at; the longest short form has six
+_AFTER = re.compile(r"[ \t]*([\s\S]?)")
 _END = re.compile(r"""(?:[.!?…]+["'”’)\]]*(?=\s|$)|\n+)""")
 
 
@@ -23,7 +25,7 @@ def sentences(text: str) -> tuple[Quote, ...]:
     found: list[Quote] = []
     begin = 0
     for end in _END.finditer(text):
-        if end[0][0] == "." and _goes_on(text[begin : end.start() + 1], text[end.end() :]):
+        if end[0][0] == "." and _goes_on(text[max(begin, end.start() - _REACH) : end.start() + 1], text, end.end()):
             continue
         _add(found, text, begin, end.end())
         begin = end.end()
@@ -31,12 +33,13 @@ def sentences(text: str) -> tuple[Quote, ...]:
     return tuple(found)
 
 
-def _goes_on(before: str, after: str) -> bool:
-    """Whether the full stop between the two belongs to a short form or a number, and the sentence goes on."""
-    rest = after.lstrip(" \t")
-    if not rest or rest[0] == "\n":
+def _goes_on(before: str, text: str, at: int) -> bool:
+    """Whether the full stop at the end of `before` belongs to a short form or a number, and the sentence goes on."""
+    after = _AFTER.match(text, at)
+    following = after[1] if after else ""
+    if following in {"", "\n"}:
         return False
-    return bool(_SHORT.search(before)) and not (rest[0].isupper() and before[-3:].casefold() in {".m.", "tc."})
+    return bool(_SHORT.search(before)) and not (following.isupper() and before[-3:].casefold() in {".m.", "tc."})
 
 
 def _add(found: list[Quote], text: str, begin: int, end: int) -> None:
