@@ -81,7 +81,7 @@ RULES: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "a phone number": re.compile(r"(?<![A-Za-z\d])\d[\d ()-]+\d"),
-    "shouting": re.compile(r"!|\b(?!IMAP\b|LGBTQ\b)[A-Z]{4,}\b"),
+    "shouting": re.compile(r"!|\b(?!IMAP\b|LGBTQ\b|BIFF\b)[A-Z]{4,}\b"),
     "American spelling": _rule(
         r"recogniz\w*", r"apologiz\w*", r"organiz\w*", r"minimiz\w*", r"behavior\w*", r"colors?", "favorite", r"centers?",
         "license", r"neighbors?", r"programs? of", "cell phone", "mom", "check(?:book|ing account)",
