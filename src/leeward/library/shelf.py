@@ -11,11 +11,13 @@ from leeward.library import (
     day,
     devices,
     encounters,
+    faq,
     forced,
     going_back,
     incoming,
     listening,
     plan,
+    pulled,
     roles,
     tonight,
     warning_facts,
@@ -36,6 +38,8 @@ SUBJECTS: Mapping[str, tuple[Said, ...]] = MappingProxyType(
         "encounters": encounters.SAID,
         "devices": devices.SAID,
         "incoming": incoming.SAID,
+        "pulled": pulled.SAID,
+        "faq": faq.SAID,
     }
 )
 """Every line the program says on these subjects, by the name of the subject."""
