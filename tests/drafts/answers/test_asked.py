@@ -1,6 +1,6 @@
 import pytest
 
-from leeward.drafts.answers.asked import Topic, asked
+from leeward.drafts.answers.asked import Topic, answer_by, asked
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,12 @@ def test_a_question_inside_a_sentence_counts_by_its_own_words(message):
     read = message(("I know what you think, can you have him?", {"q": "can you have him?"}))
     assert not asked(read)[0].is_open
     assert asked(read)[0].topic is Topic.OTHER
+
+
+def test_the_day_by_which_an_answer_is_wanted(message, of_kind):
+    text = "Can you take him thursday at 4, tell them by monday?"
+    facts = {"q": text, "t1": ("thursday at 4", "2026-06-25T16:00"), "t2": ("monday", "2026-06-22")}
+    assert answer_by(message((text, facts))) == "2026-06-22"
+    assert answer_by(of_kind("paper")) == "2026-03-12"
+    assert answer_by(of_kind("time")) == ""
+    assert answer_by(message(("Say by monday.", {"r": "Say", "t": "monday"}))) == ""

@@ -56,6 +56,18 @@ def asked(read: MessageRead) -> tuple[Asked, ...]:
     return tuple(_asked(number, sentence, read) for number, sentence in enumerate(read.sentences) if sentence.asks)
 
 
+def answer_by(read: MessageRead) -> str:
+    """The day (and time) by which the message wants an answer or an act, as a value of a fact; "" without one.
+
+    The first that is named as a last day, or that a paper names. Not checked: whether anybody may ask for it.
+    """
+    return next((fact.value for fact in read.facts if fact.value and _ends(fact, read.text)), "")
+
+
+def _ends(fact: Fact, text: str) -> bool:
+    return fact.kind is FactKind.LEGAL_DEADLINE or (fact.kind is FactKind.DATE_TIME and _is_last_day(fact, text))
+
+
 def _asked(number: int, sentence: SentenceRead, read: MessageRead) -> Asked:
     facts = _facts(number, read)
     return Asked(

@@ -1,5 +1,16 @@
 """What this sub-part puts into the registries."""
 
+from leeward.people.guard import contact_actions
+from leeward.vault import registries
+
+# To prepare an answer, and to say that it went out.
+_ANSWERING = ("write", "answer_lines", "own_answer", "draft", "let_lie", "answer_sent")
+
 
 def register() -> None:
     """Called once, when the program starts."""
+    from leeward.resist.answering import work
+
+    for name in _ANSWERING:
+        contact_actions.add(f"resist:{name}")
+    registries.carry_over.add(work.carry_over)

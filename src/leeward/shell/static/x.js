@@ -160,6 +160,38 @@
     setInterval(() => { if (Date.now() - seen >= idle) lock(); }, 5000);
   }
 
+  /* Words that are typed into a form that asks for it are looked at after each pause. What was copied before is old then. */
+  document.querySelectorAll("form[data-look]").forEach((form) => {
+    const part = document.getElementById("seen");
+    let wait = 0;
+    let last = 0;
+    const look = async (turn) => {
+      const answer = await ask(form.dataset.look, new FormData(form), false);
+      const words = answer.status === 200 ? await answer.text() : "";
+      if (turn === last && words && !words.startsWith("<!doctype")) part.innerHTML = words;
+    };
+    form.addEventListener("input", () => {
+      document.querySelectorAll("[data-changed]").forEach((other) => { other.hidden = other.dataset.changed === "hide"; });
+      clearTimeout(wait);
+      last += 1;
+      wait = setTimeout(() => look(last).catch(() => {}), 600);
+    });
+  });
+
+  /* Copying, where the browser lets us: the words that stand there, and a quiet note of it. */
+  document.querySelectorAll("form[data-copy]").forEach((form) => {
+    const told = form.querySelector("[role=status]");
+    if (!navigator.clipboard) return;
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      navigator.clipboard.writeText(document.getElementById(form.dataset.copy).innerText).then(() => {
+        told.textContent = "Copied.";
+        ask(form.action, new FormData(form), false).catch(() => {});
+      }, () => { told.textContent = "This browser does not allow it. Mark the words and copy them yourself."; });
+    });
+  });
+
   /* A page that shows how far something is may ask to be loaded again. */
   document.querySelectorAll("[data-again]").forEach((part) => {
     setTimeout(() => location.reload(), Number(part.dataset.again) * 1000);

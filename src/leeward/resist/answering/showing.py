@@ -1,0 +1,95 @@
+"""What the pages of an answer show, ready for their templates."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from django.http import HttpRequest
+
+from leeward.directory.lines import LineKind
+from leeward.drafts.answers.asked import answer_by
+from leeward.library import answering as library
+from leeward.library import incoming as beside
+from leeward.library.content import Said
+from leeward.people.days import today
+from leeward.resist.answering import cooling, judged, stopping, work
+from leeward.resist.answering.judged import Around, Looked
+from leeward.resist.answering.work import Work
+from leeward.resist.incoming import decided, looking, naming
+from leeward.resist.incoming import showing as incoming
+from leeward.resist.models import Received
+from leeward.resist.pasted import Pasted
+from leeward.shell.context import Page
+from leeward.vault.sessions import open_vault
+from leeward.words.replies import MessageRead
+
+
+def need(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
+    """What in the message asks for something, how long there is, and what was decided before."""
+    known = stopping.around(request)
+    looking.again(pasted, known)
+    shown = incoming.shown(pasted, known)
+    opened = open_vault(request) is not None
+    return {
+        "shown": shown,
+        "asking": [thing for thing in shown.things if thing.row.read.asks],
+        "by": last_day(pasted.read),
+        "need": library.NEED,
+        "no_day": library.WINDOW["window-none"],
+        "at_night": at_night(),
+        "gentle": library.GENTLE.get(stopping.gentle(known)),
+        "decided": decided.decided(request, known),
+        "order_lines": [beside.STANDING[key] for key in incoming.standing_keys(known)],
+        "begun": work.begun(request, pasted),
+        "kept": Received.objects.filter(pk=pasted.received_id).first() if opened and pasted.received_id else None,
+    }
+
+
+def around(request: HttpRequest, one: Work) -> Around:
+    """What is known around this draft."""
+    known = stopping.around(request, one.person)
+    return Around(known.allowed, one.read, one.style, hidden=open_vault(request) is not None)
+
+
+def draft(request: HttpRequest, one: Work) -> dict[str, Any]:
+    """The draft, looked at, with what it is to answer and how long it still lies."""
+    ended = one.row and (one.row.sent_at or one.row.put_away_at)
+    return {
+        "work": one,
+        "gentle": library.GENTLE.get(stopping.gentle(stopping.around(request, one.person))),
+        "titles": _titles(one.read) if one.read else [],
+        "asks": one.read is not None and one.read.needs_answer,
+        "by": last_day(one.read) if one.read else "",
+        "waits": cooling.runs(one.wait_until, datetime.now(UTC)),
+        "until": cooling.shown(one.wait_until) if one.wait_until else None,
+        "ended": cooling.shown(ended) if ended else None,
+        "at_night": at_night(),
+        **looked(request, judged.look(one.text, around(request, one))),
+    }
+
+
+def looked(request: HttpRequest, found: Looked) -> dict[str, Any]:
+    """What was seen, with what stands beside it; with words of danger, numbers for those who worry how they act."""
+    country = Page(request).country
+    return {
+        "looked": found,
+        "said": library,
+        "no_number": library.WORRIED["worried-none"],
+        "own_lines": country.of(LineKind.OWN) if found.worried and country is not None else (),
+    }
+
+
+def last_day(read: MessageRead) -> str:
+    """“Monday 22 June”: the day by which the message wants an answer; "" where it names none."""
+    return naming.when(answer_by(read), today())
+
+
+def at_night() -> Said | None:
+    """What is said at night: that nothing has to go out now."""
+    return library.WINDOW["window-night"] if cooling.is_night(datetime.now(UTC)) else None
+
+
+def _titles(read: MessageRead) -> list[str]:
+    """Each sentence that asks, in a few words."""
+    asking = [sentence for sentence in read.sentences if sentence.asks]
+    titles = [naming.title(one.quote.text, one.facts, today()) for one in asking]
+    return [title for title in titles if title]

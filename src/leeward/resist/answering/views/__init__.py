@@ -1,0 +1,1 @@
+"""The pages of an answer, one file a subject."""

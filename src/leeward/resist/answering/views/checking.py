@@ -1,0 +1,47 @@
+"""Any words, looked at before they go out: without a message, without a notebook, and while they are typed."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from leeward.resist.answering import acting, judged, showing, stopping, work
+from leeward.resist.answering.judged import Around
+from leeward.resist.answering.stopping import unless_bound
+from leeward.resist.errors import ReplyError
+from leeward.vault.sessions import open_vault
+
+_LIVE = 2_000
+"""Characters that are looked at while they are typed; a longer text is looked at when the person asks for it."""
+
+
+@require_http_methods(["GET", "POST"])
+@unless_bound
+def check(request: HttpRequest) -> HttpResponse:
+    """Words are looked at and shown once. Nothing of them is kept."""
+    text, error, around = acting.plain(request.POST.get("text", "")), "", _around(request)
+    try:
+        text = acting.changed(text, request.POST, around)
+    except ReplyError as refusal:
+        error = str(refusal)
+    context = {"text": text, "error": error, **showing.looked(request, judged.look(text, around))}
+    return render(request, "resist/answering/check.html", context, status=422 if error else 200)
+
+
+@require_POST
+@unless_bound
+def look(request: HttpRequest) -> HttpResponse:
+    """The same for a page that is open: its script asks while the person types. Only what was seen, no whole page."""
+    text = acting.plain(request.POST.get("text", ""))
+    if len(text) > _LIVE:
+        return HttpResponse(status=204)
+    found = judged.look(text, _around(request))
+    return render(request, "resist/answering/parts/looked.html", showing.looked(request, found))
+
+
+def _around(request: HttpRequest) -> Around:
+    """Around the draft whose number came along, else around words alone."""
+    number = request.POST.get("n", "")
+    one = work.find(request, int(number)) if number.isascii() and number.isdigit() and len(number) < 10 else None
+    if one is not None:
+        return showing.around(request, one)
+    return Around(stopping.around(request).allowed, hidden=open_vault(request) is not None)

@@ -1,0 +1,83 @@
+"""A message that lies open, read by hand; browsers that were asked about warning facts before."""
+
+import sys
+import types
+
+import pytest
+
+from leeward.people import warnings
+from leeward.people.models import Person
+from leeward.resist import pasted as lying
+from leeward.resist.incoming import looking
+from leeward.words.replies import DraftProblem, DraftRule
+from leeward.words.tactics import Quote
+from support.reading import pasted_by_hand, read_by_hand
+
+try:
+    from leeward.drafts import checking
+except ImportError:
+    import leeward.drafts
+
+    checking = types.ModuleType("leeward.drafts.checking")
+    checking.check = lambda text, allowed=None: ()
+    sys.modules["leeward.drafts.checking"] = checking
+    leeward.drafts.checking = checking
+
+ASK = "Can you pick Leo up on Friday at 5?"
+FACTS = (("question", ASK), ("date_time", "Friday at 5", "2026-03-06T17:00"))
+TEXT = f"You never answer. {ASK}"
+
+
+@pytest.fixture(autouse=True)
+def read_here(monkeypatch):
+    """What a message holds, told by hand: these tests are about what comes after the reading."""
+
+    def read(text, _sent_at):
+        return read_by_hand(text, *(fact for fact in FACTS if fact[1] in text), asks=["?"])
+
+    monkeypatch.setattr(looking, "read", read)
+
+
+def lay(client, text=TEXT, **more):
+    """A message lies open in this browser, the questions about danger were shown, and no order is said."""
+    pasted = pasted_by_hand(text, *(fact for fact in FACTS if fact[1] in text), asks=["?"])
+    for name, value in more.items():
+        setattr(pasted, name, value)
+    session = client.session
+    lying.put(session, pasted)
+    session["w"] = True
+    session["reply_order"] = "none"
+    session.save()
+    return pasted
+
+
+@pytest.fixture(name="lay")
+def _lay():
+    return lay
+
+
+@pytest.fixture
+def ada(vault, browser_of):
+    warnings.put_off()
+    return browser_of(vault)
+
+
+@pytest.fixture
+def rex(vault):
+    return Person.objects.create(name="Rex", role="other")
+
+
+@pytest.fixture
+def noted(monkeypatch):
+    """Words in which something is seen, each with the calmer wording for it ("" for none)."""
+    known = {"You always do that.": "", "as if you ever paid": "on Friday"}
+
+    def check(text, *_allowed, **_more):
+        return tuple(
+            DraftProblem(DraftRule.ARGUES, Quote(words, text.index(words), text.index(words) + len(words)), "It invites a reply.", calmer)
+            for words, calmer in known.items()
+            if words in text
+        )  # fmt: skip
+
+    monkeypatch.setattr(checking, "check", check)
+    return known

@@ -1,0 +1,20 @@
+from types import SimpleNamespace
+
+from leeward.resist.answering import showing
+from leeward.resist.answering.judged import Looked
+from support.reading import read_by_hand
+
+
+def test_the_last_day_is_said_in_words():
+    read = read_by_hand("Say by monday.", ("date_time", "monday", "2026-06-22"))
+    assert showing.last_day(read).startswith("Monday 22 June")
+    assert showing.last_day(read_by_hand("Say something.")) == ""
+
+
+def test_numbers_for_those_who_worry_come_with_words_of_danger_only(client):
+    request = SimpleNamespace(session={"country": "GB-ENG"}, vault=None, headers={}, path="/t/c/")
+    assert showing.looked(request, Looked("x", (), worried=False))["own_lines"] == ()
+    (line,) = showing.looked(request, Looked("x", (), worried=True))["own_lines"]
+    assert line.kind == "own"
+    request.session["country"] = "FR"
+    assert showing.looked(request, Looked("x", (), worried=True))["own_lines"] == ()

@@ -1,0 +1,102 @@
+import pytest
+from django.urls import reverse
+
+from leeward.people.days import today
+from leeward.people.models import Mode
+from leeward.resist.models import Draft
+
+WRITE, OWN = "/t/s/w/", "/t/s/w/o/"
+
+
+def test_three_manners_each_with_when_not(client, lay):
+    lay(client)
+    page = client.get(WRITE).text
+    for words in ("Brief and friendly", "Polite, as at work", "Flat and short", "It can look cold to a family court"):
+        assert words in page
+    assert page.count("When not:") == 3
+
+
+def test_questions_about_danger_come_first(client, lay):
+    lay(client)
+    session = client.session
+    del session["w"]
+    session.save()
+    for path in (WRITE, "/t/s/w/1/", "/t/s/0/"):
+        assert client.get(path).url.startswith("/p/")
+    assert client.post(OWN).url.startswith("/p/")
+
+
+def test_what_was_decided_before_is_read_first(ada, lay, rex):
+    Mode.objects.create(person=rex, kind="none", since=today())
+    lay(ada)
+    assert ada.get(WRITE).url == "/t/s/"
+    assert ada.get(WRITE, {"g": "1"}).status_code == 200
+
+
+@pytest.mark.parametrize("path", [WRITE, "/t/s/w/1/", "/t/s/w/2/", OWN, "/t/s/0/"])
+def test_an_order_that_binds_stops_every_page_and_every_form(client, lay, path):
+    pasted = lay(client, draft="Written before.")
+    client.post("/t/o/", {"said": "both"})
+    for answer in (client.get(path), client.post(path, {"l0": "pick-up-yes", "text": "Hello"})):
+        assert answer.status_code in (200, 405)
+        if answer.status_code == 200:
+            assert "No answer is prepared here" in answer.text
+            assert "Written before." not in answer.text
+    assert pasted.draft == "Written before."
+
+
+def test_lines_are_chosen_and_become_a_draft(client, lay):
+    pasted = lay(client)
+    page = client.get("/t/s/w/1/").text
+    assert "The handover on Friday 6 March at 5 pm is fine." in page
+    assert " checked" not in page.split("<main")[1]
+    answer = client.post("/t/s/w/1/", {"l0": "pick-up-no"})
+    assert answer.url == "/t/s/0/#words"
+    assert pasted.draft == "Thank you for your message. The handover on Friday 6 March at 5 pm does not work for me."
+    assert pasted.draft in client.get("/t/s/0/").text
+
+
+def test_nothing_chosen_comes_back_with_a_sentence(client, lay):
+    lay(client)
+    answer = client.post("/t/s/w/3/", {"l0": ""})
+    assert answer.status_code == 422
+    assert "Choose at least one line" in answer.text
+
+
+def test_there_is_no_fourth_manner(client, lay):
+    lay(client)
+    assert client.get("/t/s/w/4/").status_code == 404
+    assert client.get("/t/s/w/0/").status_code == 404
+    assert client.get("/t/s/w/99999999999999999999/").status_code == 404
+
+
+def test_a_message_that_asks_for_nothing_has_one_line(client, lay):
+    lay(client, "You never answer.")
+    page = client.get("/t/s/w/1/").text
+    assert "An answer is rarely needed then." in page
+
+
+def test_own_words_begin_empty_and_go_on(client, lay):
+    pasted = lay(client)
+    assert client.post(OWN).url == "/t/s/0/#words"
+    pasted.draft = "Friday works."
+    assert client.post(OWN).url == "/t/s/0/"
+    assert pasted.draft == "Friday works."
+    assert "stands in its place" in client.get(WRITE).text
+
+
+def test_with_a_notebook_it_is_kept(ada, lay, rex):
+    lay(ada)
+    answer = ada.post("/t/s/w/2/", {"l0": "later"})
+    row = Draft.objects.get()
+    assert answer.url == reverse("resist:draft", args=[row.pk]) + "#words"
+    assert (row.style, row.person) == ("yellow_rock", rex)
+    assert row.text == "Hello. I cannot say yet, and will come back to you by [day]. Thank you."
+
+
+@pytest.mark.parametrize("path", [WRITE, "/t/s/w/1/"])
+def test_without_a_message_it_leads_to_the_box(client, lay, path):
+    lay(client)
+    client.post("/t/m/w/")
+    assert client.get(path).url == "/t/"
+    assert client.post(OWN).url == "/t/"
