@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from leeward.library import (
+    answering,
     belongings,
     day,
     devices,
@@ -38,6 +39,7 @@ SUBJECTS: Mapping[str, tuple[Said, ...]] = MappingProxyType(
         "encounters": encounters.SAID,
         "devices": devices.SAID,
         "incoming": incoming.SAID,
+        "answering": answering.SAID,
         "pulled": pulled.SAID,
         "faq": faq.SAID,
     }
