@@ -83,9 +83,14 @@ class Takedown(models.Model):
 
 
 class CareTime(models.Model):
-    """Days on which the person wants to look after themselves more, first and last day included."""
+    """Days on which the person wants to look after themselves more, first and last day included.
+
+    `origin` names what it was suggested for (`ahead.care`), "" for days the person thought of. Put away: turned off, or
+    a suggestion that is not wanted; it is not made again then.
+    """
 
     reason = models.CharField(max_length=12, choices=CareReason.choices)
+    origin = models.CharField(max_length=80, blank=True)
     starts_on = models.DateField()
     ends_on = models.DateField()
     note = models.TextField(blank=True)

@@ -19,9 +19,7 @@ class Farewell(models.Model):
     channel = models.CharField(max_length=40, blank=True)
     left_open = models.CharField(max_length=200, blank=True)
     written_at = models.DateTimeField(default=timezone.now)
-    notice = models.OneToOneField(
-        StopNotice, on_delete=models.SET_NULL, null=True, blank=True, related_name="farewell"
-    )
+    notice = models.OneToOneField(StopNotice, on_delete=models.SET_NULL, null=True, blank=True, related_name="farewell")
     put_away_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
