@@ -9,17 +9,21 @@ from types import MappingProxyType
 from leeward.library import (
     answering,
     belongings,
+    care_times,
     day,
     devices,
     encounters,
     faq,
     forced,
     going_back,
+    goodbye,
     incoming,
     listening,
     plan,
     pulled,
+    reactions,
     roles,
+    rumours,
     tonight,
     warning_facts,
 )
@@ -42,6 +46,10 @@ SUBJECTS: Mapping[str, tuple[Said, ...]] = MappingProxyType(
         "answering": answering.SAID,
         "pulled": pulled.SAID,
         "faq": faq.SAID,
+        "goodbye": goodbye.SAID,
+        "reactions": reactions.SAID,
+        "rumours": rumours.SAID,
+        "care_times": care_times.SAID,
     }
 )
 """Every line the program says on these subjects, by the name of the subject."""
