@@ -124,7 +124,7 @@ def test_a_threat_to_harm_themselves_says_what_you_need_not_do():
 @pytest.mark.parametrize("text", ["Finn had a seizure and is at the Royal.", "Call me NOW it's about your dog"])
 def test_an_emergency_is_brought_up_with_facts_or_without(text):
     (alarm,) = told(text)
-    assert alarm.label == "It speaks of an emergency"
+    assert alarm.label == "It may speak of an emergency"
     assert alarm.lines == library.EMERGENCY
     spoken = " ".join(line.detail for line in alarm.lines)
     assert all(where in spoken for where in ("school", "hospital", "relative", "emergency service"))

@@ -62,6 +62,7 @@ def test_what_has_no_form_of_ours_keeps_its_own_words():
         ("bring the car back", "car"),
         ("Handover at 5", "handover"),
         ("the hearing is on 14 March", "hearing"),
+        ("his hearing aids want new batteries", ""),
         ("his inhaler is empty", "medicine"),
         ("you will pay for this", "money"),
         ("picking a fight is all you can do", ""),
@@ -91,6 +92,14 @@ def test_two_days_are_both_said_and_a_third_is_left_to_the_page():
     assert titled(text, ("question", "have him"), *days) == "“have him”, Friday 6 March and Sunday 8 March"
 
 
+def test_a_short_question_stands_in_its_own_words_unless_ours_say_it_better():
+    paid = "did you pay the nursery or not"
+    assert titled(f"selfish. {paid}", ("question", paid)) == f"“{paid}”"
+    assert titled(f"selfish. {paid}", ("question", paid), covered=[paid]) == "school"
+    up = "can you pick Leo up"
+    assert titled(up, ("question", up)) == "pick-up"
+
+
 def test_words_that_do_more_than_ask_are_not_quoted():
     text = "can you manage that or is it too hard for you"
     assert titled(text, ("question", text)) == f"“{text}”"
@@ -100,9 +109,18 @@ def test_words_that_do_more_than_ask_are_not_quoted():
     assert titled(long, ("question", long)) == "a question"
 
 
-def test_a_paper_without_a_word_of_ours_is_called_one():
+def test_a_paper_is_named_by_its_kind_and_its_day():
     text = "They must hear from you by the 20th"
-    assert titled(text, ("legal_deadline", text, "2026-03-20")) == "a paper or a date, Friday 20 March"
+    paper = ("legal_deadline", text, "2026-03-20")
+    assert titled(text, paper) == "a paper or a date, Friday 20 March"
+    assert named_paper(text, paper) == "Friday 20 March"
+    assert named_paper("the hearing is on the 20th", ("legal_deadline", "the hearing is on the 20th")) == "hearing"
+    assert named_paper("sign the consent form") == "papers"
+    assert named_paper("you selfish liar, the council rang") == "", "no word of it is quoted"
+
+
+def named_paper(text, *facts):
+    return naming.paper(text, read_by_hand(text, *facts).facts, TODAY)
 
 
 def test_a_place_or_an_illness_alone_is_its_own_name():

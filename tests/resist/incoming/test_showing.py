@@ -133,3 +133,10 @@ def test_numbers_of_phones_are_shown_as_written():
     pasted = pasted_by_hand("Ring 07700 900123.")
     pasted.read = replace(pasted.read, numbers=(PhoneNumber(Quote("07700 900123", 5, 17), None),))
     assert showing.shown(pasted, ALONE).numbers == ("07700 900123",)
+
+
+def test_what_is_said_above_the_ways_on():
+    assert shown("Hello you.").wait == "wait"
+    assert shown(ASK).wait == "later"
+    assert shown(ASK, Standing(OrderSaid.BINDS)).wait == "wait"
+    assert shown(f"{ASK} I will kill you.").wait == "wait", "first the danger"

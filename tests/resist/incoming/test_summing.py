@@ -153,7 +153,7 @@ def test_a_paper_is_named_first_and_not_asked_about_again():
         legal=["hearing"],
         labelled={"pathetic": ["belittling"]},
     )
-    assert found.sentences[1] == "It names a paper or a date of a court or an office: hearing, Saturday 14 March."
+    assert found.sentences[1] == "It may name a paper or a date of a court or an office: hearing, Saturday 14 March."
     assert found.needs == "One other thing needs an answer: pick-up, Friday 6 March, 17:00."
     assert found.beside == "Around that: put-downs."
 
@@ -162,14 +162,31 @@ def test_an_emergency_is_named_whatever_the_tone():
     found = sum_up(
         "Finn had a seizure. You never cared.", ("health", "seizure"), asks=["seizure"], emergency=["seizure"]
     )
-    assert found.emergency == "It speaks of somebody who may need help now: seizure."
+    assert found.emergency == "It may speak of somebody who needs help now: seizure."
     assert found.needs == "Nothing else that needs an answer was found."
     assert found.rest.startswith("One other sentence")
 
 
-def test_an_emergency_without_a_fact_is_named_by_its_sentence():
+def test_a_question_in_what_cannot_wait_is_not_lost():
+    """What cannot wait is noticed too often on purpose."""
+    for kind in ("legal", "emergency"):
+        found = sum_up(ASK, ("question", ASK), DAY, asks=[ASK], **{kind: ["pick"]})
+        assert getattr(found, kind)
+        assert found.needs == "One thing needs an answer: pick-up, Friday 6 March, 17:00."
+
+
+def test_what_cannot_wait_and_has_no_facts_is_said_all_the_same():
     found = sum_up("Call me now. It is about the dog.", asks=["Call"], emergency=["Call"])
-    assert found.emergency == "It speaks of somebody who may need help now: sentence 1."
+    assert found.emergency == "It may speak of somebody who needs help now."
+    found = sum_up("They will come for you.", asks=["They"], legal=["They"])
+    assert found.legal == "It may name a paper or a date of a court or an office."
+
+
+def test_of_an_emergency_it_is_said_what_is_the_matter_then_where_each_once():
+    text = "Finn is at the Royal. He had a seizure. A seizure again."
+    facts = [("place", "the Royal"), ("health", "a seizure"), ("date_time", "again")]
+    found = sum_up(text, *facts, emergency=["Royal", "seizure"])
+    assert found.emergency == "It may speak of somebody who needs help now: a seizure; the Royal."
 
 
 def test_what_the_needed_sentences_do_is_said_once():

@@ -50,7 +50,7 @@ def told(rows: Sequence[Row]) -> tuple[Told, ...]:
             found.append(Told(kind.label, "" if harm else kind.advice, library.SELF_HARM if harm else (), here))
     alarmed = tuple(row for row in rows if row.emergency or any(label.slug == PRETEXT for label in row.labels))
     if alarmed:
-        found.append(Told("It speaks of an emergency", "", library.EMERGENCY, alarmed))
+        found.append(Told("It may speak of an emergency", "", library.EMERGENCY, alarmed))
     return tuple(found)
 
 

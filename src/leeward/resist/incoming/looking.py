@@ -60,9 +60,9 @@ def again(pasted: Pasted, standing: Standing) -> Pasted:
 
 def read(text: str, sent_at: datetime) -> MessageRead:
     """The facts in it."""
-    from leeward.facts import reading
+    from leeward.facts.reading import read as read_facts
 
-    return reading.read(text, sent_at)
+    return read_facts(text, sent_at)
 
 
 def screened(text: str, came: Came, around: Setting) -> Screened:

@@ -26,11 +26,11 @@ _UNNAMED = {FactKind.QUESTION: "a question", FactKind.REQUEST: "something you ar
 _PLAIN = (FactKind.HEALTH, FactKind.PLACE)
 _SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
 _FAR = timedelta(days=180)
-_SHORT = 60
+_SHORT = 80
 
 # What a message asks about, the first that fits. Letters between word ends, in any case.
 _SUBJECTS: tuple[tuple[str, str], ...] = (
-    ("hearing", r"hearings?|court dates?|mediation"),
+    ("hearing", r"hearings?(?! aids?)|court dates?|mediation"),
     ("medicine", r"medicines?|meds|inhalers?|tablets|prescriptions?|antibiotics|calpol|insulin"),
     ("papers", r"passports?|birth certificates?|documents?|paperwork|forms?|papers|licen[cs]e|sign(?:ed|ing)? the"),
     ("handover", r"hand-?overs?|swap(?:ping)? (?:weekends?|days?|nights?)"),
@@ -46,6 +46,8 @@ _SUBJECTS: tuple[tuple[str, str], ...] = (
     ("holiday", r"holidays?|half[- ]term|flights?|tickets?|christmas|easter|eid"),
     ("things", r"bags?|clothes|coats?|shoes|boxes|stuff|things|toys?|laptop|charger"),
 )
+_EVENTS = frozenset(("handover", "pick-up", "drop-off"))  # said better in one word of ours than in theirs
+_OFFICIAL = frozenset(("hearing", "papers"))
 _PATTERNS = tuple((name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for name, words in _SUBJECTS)
 
 
@@ -58,7 +60,8 @@ def subject(text: str, facts: Iterable[Fact] = ()) -> str:
 def title(text: str, facts: Iterable[Fact], today: date, *, quotable: Collection[Fact] = ()) -> str:
     """A sentence in a few words: “pick-up, Friday 6 March, 17:00”; "" where there is nothing to say of it.
 
-    `text` is the whole sentence. Where none of our words fits, a short question or request of `quotable` is quoted.
+    `text` is the whole sentence. A short question or request of `quotable` is quoted, unless one word of ours says it
+    better.
     """
     facts = tuple(facts)
     parts = [_about(text, facts, quotable), *_dates(facts, today), *_sums(facts)]
@@ -90,14 +93,21 @@ def day_of(on: date, today: date) -> str:
     return day(on) if on.year != today.year else day(on).rpartition(" ")[0]
 
 
+def paper(text: str, facts: Iterable[Fact], today: date) -> str:
+    """What names a court or an office, in a few words: “hearing, Saturday 14 March”; "" where neither is said."""
+    named = subject(text)
+    parts = [named if named in _OFFICIAL else "", *_dates(tuple(facts), today)]
+    return ", ".join(part for part in parts if part)
+
+
 def _about(text: str, facts: tuple[Fact, ...], quotable: Collection[Fact]) -> str:
     asked = [fact for fact in facts if fact.kind in _ASKED]
     named = subject(" ".join(fact.quote.text for fact in asked) or text, facts) or subject(text)
-    if named:
-        return named
-    if asked:
-        short = [one for one in asked if len(one.quote.text) <= _SHORT and one in quotable]
-        return quoted(short[0].quote.text) if short else _UNNAMED[asked[0].kind]
+    short = [one for one in asked if len(one.quote.text) <= _SHORT and one in quotable]
+    if short and named not in _EVENTS:
+        return quoted(short[0].quote.text)
+    if named or asked:
+        return named or _UNNAMED[asked[0].kind]
     if any(fact.kind is FactKind.LEGAL_DEADLINE for fact in facts):
         return "a paper or a date"
     plain = [one for one in facts if one.kind in _PLAIN and one in quotable]

@@ -14,6 +14,7 @@ from leeward.words.tactics import Confidence, Finding, Grade, Line, Quote, Scree
 AFTER_STOP = "boundary_breaking"
 """Rests on the day, or on words too: what rests on the day alone is said of the message and stands at no sentence."""
 
+_ASKED = (FactKind.QUESTION, FactKind.REQUEST)
 _UNSURE = frozenset((Grade.C, Grade.D))
 _LOOKED_AT = 2_000  # sentences looked at one by one; in a longer message each name stands at its surest place only
 
@@ -64,6 +65,11 @@ class Row:
     def needed(self) -> bool:
         """Whether what it holds is shown above: a fact, a question, something that cannot wait."""
         return bool(self.read.facts or self.read.asks or self.read.urgency)
+
+    @property
+    def asked(self) -> tuple[Fact, ...]:
+        """The questions and requests in it."""
+        return tuple(fact for fact in self.read.facts if fact.kind in _ASKED)
 
     @property
     def legal(self) -> bool:
@@ -122,7 +128,7 @@ def _row(number: int, read: SentenceRead, found: Sequence[Finding], dangers: Seq
 
 
 def _covered(read: SentenceRead, channel: str) -> frozenset[Fact]:
-    asked = (fact for fact in read.facts if fact.kind in (FactKind.QUESTION, FactKind.REQUEST))
+    asked = (fact for fact in read.facts if fact.kind in _ASKED)
     return frozenset(fact for fact in asked if _does_more(_screened(fact.quote.text, channel, Setting())))
 
 

@@ -56,7 +56,10 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One message, looked at. `rows` are all its sentences; each is either in `things` or in `others`."""
+    """One message, looked at. `rows` are all its sentences; each is either in `things` or in `others`.
+
+    `softly`: nothing is said to need an answer (`summing.Around`).
+    """
 
     rows: tuple[Row, ...]
     summary: Summary
@@ -65,6 +68,13 @@ class Shown:
     numbers: tuple[str, ...]
     others: tuple[Row, ...]
     meanings: tuple[Meaning, ...]
+    softly: bool = False
+
+    @property
+    def wait(self) -> str:
+        """The key of what is said above the ways on: “later” where something may need an answer, else "wait"."""
+        asks = any(row.read.asks for row in self.rows)
+        return "later" if asks and not self.softly else "wait"
 
     @property
     def nothing(self) -> bool:
@@ -80,14 +90,16 @@ class Shown:
 def shown(pasted: Pasted, standing: Standing) -> Shown:
     """Everything about the message that lies open."""
     found, day = rows(pasted, looking.setting(standing)), today()
+    around = _around(pasted, standing, day)
     return Shown(
         rows=found,
-        summary=summing.summary(pasted.text, found, _around(pasted, standing, day)),
+        summary=summing.summary(pasted.text, found, around),
         told=dangers.told(found),
         things=tuple(_thing(row, day) for row in _first_what_cannot_wait(found)),
         numbers=tuple(number.quote.text for number in pasted.read.numbers),
         others=tuple(row for row in found if not row.needed),
         meanings=tuple(_meaning(label) for label in labels(found)),
+        softly=around.softly,
     )
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from leeward.recognise.wording import number_word
 from leeward.resist.incoming import naming
 from leeward.resist.incoming.rows import Row, labels
+from leeward.words.replies import FactKind
 
 _NAMED = 4
 _WORD = re.compile(r"\w[^\s]*")
@@ -53,13 +54,13 @@ def summary(text: str, rows: Sequence[Row], around: Around) -> Summary:
     """The message in a few sentences."""
     needed = [row for row in rows if row.needed]
     others = [row for row in rows if not row.needed]
-    asking = [row for row in needed if row.read.asks and row.read.urgency is None]
+    asking = [row for row in needed if row.read.asks and (row.read.urgency is None or row.asked)]
     telling = [row for row in needed if not row.read.asks and row.read.urgency is None]
     cannot_wait = len(needed) > len(asking) + len(telling)
     return Summary(
         words=words_line(count_words(text)),
         legal=_legal([row for row in needed if row.legal], around.today),
-        emergency=_emergency([row for row in needed if row.emergency], around.today),
+        emergency=_emergency([row for row in needed if row.emergency]),
         needs=needs_line(titles(asking, around.today), softly=around.softly, other=cannot_wait),
         facts=facts_line(titles(telling, around.today), more=bool(asking) or cannot_wait),
         beside=_beside(needed, others),
@@ -135,13 +136,23 @@ def title(row: Row, today: date) -> str:
 def _legal(rows: Sequence[Row], today: date) -> str:
     if not rows:
         return ""
-    return f"It names a paper or a date of a court or an office: {listed(titles(rows, today))}."
+    papers = dict.fromkeys(naming.paper(row.text, row.read.facts, today) for row in rows)
+    return f"It may name a paper or a date of a court or an office{_told(papers)}."
 
 
-def _emergency(rows: Sequence[Row], today: date) -> str:
+def _emergency(rows: Sequence[Row]) -> str:
+    """What is the matter, then where, as far as it is said."""
     if not rows:
         return ""
-    return f"It speaks of somebody who may need help now: {listed(titles(rows, today))}."
+    facts = [fact for row in rows for fact in row.read.facts]
+    named = [fact.quote.text for kind in (FactKind.HEALTH, FactKind.PLACE) for fact in facts if fact.kind is kind]
+    return f"It may speak of somebody who needs help now{_told(named)}."
+
+
+def _told(parts: Iterable[str]) -> str:
+    """Each once, behind a colon; "" where there is none."""
+    said = list(dict.fromkeys(part for part in parts if part))
+    return f": {listed(said)}" if said else ""
 
 
 def _beside(needed: Sequence[Row], others: Sequence[Row]) -> str:

@@ -83,7 +83,7 @@ def test_danger_stands_first_covered_with_a_way_to_help(client):
 
 def test_an_emergency_is_checked_another_way(client):
     page = uncovered(paste(client, "Finn had a seizure, you stupid cow."))
-    assert "It speaks of somebody who may need help now: seizure." in page
+    assert "It may speak of somebody who needs help now: seizure." in page
     assert "Ring the school, the hospital or a relative you trust." in page
     assert "You need not contact them yourself." in page
 
@@ -96,7 +96,7 @@ def test_an_emergency_without_facts_too(client):
 
 def test_a_paper_stands_on_top_and_no_date_is_worked_out(client):
     page = uncovered(paste(client, "the hearing is on 14 March you liar. After everything I did for you."))
-    assert page.index("It names a paper or a date of a court or an office") < page.index("words.")
+    assert page.index("It may name a paper or a date of a court or an office") < page.index("words.")
     assert "A date may run. Get advice on it soon" in page
     assert "This notebook cannot." in page
     assert "days left" not in page

@@ -68,9 +68,11 @@ def _context(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
     known = _known(request, pasted)
     looking.again(pasted, known)
     opened = open_vault(request) is not None
+    shown = showing.shown(pasted, known)
     return {
         "pasted": pasted,
-        "shown": showing.shown(pasted, known),
+        "shown": shown,
+        "wait": library.FOUND[shown.wait],
         "known": known,
         "channel": channels.label(pasted.channel) if pasted.channel else "",
         "decided": decided.decided(request, known),
