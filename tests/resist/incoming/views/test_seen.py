@@ -99,6 +99,7 @@ def test_a_paper_stands_on_top_and_no_date_is_worked_out(client):
     assert page.index("It may name a paper or a date of a court or an office") < page.index("words.")
     assert "A date may run. Get advice on it soon" in page
     assert "This notebook cannot." in page
+    assert "Ask for the paper itself." in page
     assert "days left" not in page
 
 
