@@ -17,15 +17,18 @@ KINDS = {
 
 
 def message(*sentences):
-    """Each sentence is (words, {letter: words or (words, value)}); it asks where it has a question, a request or a paper."""
+    """Each sentence is (words, {letter: words or (words, value)}); it asks where it has a question, a request or a paper.
+
+    The letter "e" makes it speak of an emergency.
+    """
     text = " ".join(words for words, _ in sentences)
     read, at = [], 0
     for words, given in sentences:
         at = text.index(words, at)
-        facts = tuple(fact(words, at, letter, one) for letter, one in given.items())
+        facts = tuple(fact(words, at, letter, one) for letter, one in given.items() if letter != "e")
         kinds = {one.kind for one in facts}
-        asks = bool(kinds & {FactKind.QUESTION, FactKind.REQUEST, FactKind.LEGAL_DEADLINE})
-        urgency = Urgency.LEGAL if FactKind.LEGAL_DEADLINE in kinds else None
+        asks = "e" in given or bool(kinds & {FactKind.QUESTION, FactKind.REQUEST, FactKind.LEGAL_DEADLINE})
+        urgency = Urgency.LEGAL if FactKind.LEGAL_DEADLINE in kinds else Urgency.EMERGENCY if "e" in given else None
         read.append(SentenceRead(Quote(words, at, at + len(words)), facts, asks, urgency))
     return MessageRead(text, tuple(read))
 
@@ -60,6 +63,8 @@ SAMPLES = {
     "other, open": [("Who is paying?", {"q": "Who is paying?"})],
     "private": [("Where are you living now?", {"q": "Where are you living now?"})],
     "nothing": [("You never answer.", {})],
+    "emergency": [("Leo fell off the wall.", {"e": ""}), ("The ambulance is here.", {"e": ""})],
+    "two questions": [("Is Leo in?", {"q": "Is Leo in?"}), ("Do you want the tent?", {"q": "Do you want the tent?"})],
     "several": [
         ("Is Friday 5pm ok?", {"q": "Is Friday 5pm ok?", "t": ("Friday 5pm", "2026-03-06T17:00")}),
         ("You never listen.", {}),

@@ -103,3 +103,19 @@ def test_the_day_by_which_an_answer_is_wanted(message, of_kind):
     assert answer_by(of_kind("paper")) == "2026-03-12"
     assert answer_by(of_kind("time")) == ""
     assert answer_by(message(("Say by monday.", {"r": "Say", "t": "monday"}))) == ""
+
+
+def test_an_emergency_and_a_paper_are_told_by_their_own_sentence(message, of_kind):
+    assert {one.topic for one in asked(of_kind("emergency"))} == {Topic.EMERGENCY}
+    read = message(
+        ("The court wants it by 12 March.", {"l": ("12 March", "2026-03-12")}), ("Do you want the tent?", {"q": "Do you want the tent?"})
+    )  # fmt: skip
+    assert [one.topic for one in asked(read)] == [Topic.LEGAL, Topic.OTHER]
+
+
+def test_a_long_question_is_about_itself(message):
+    text = "Will you do the renewal this time or shall I do it?"
+    read = message(("It was £60.", {"m": ("£60", "60.00 GBP")}), (text, {"q": text}))
+    assert asked(read)[0].topic is Topic.OTHER
+    short = message(("It was £60.", {"m": ("£60", "60.00 GBP")}), ("Is that ok?", {"q": "Is that ok?"}))
+    assert asked(short)[0].topic is Topic.MONEY

@@ -38,6 +38,8 @@ def test_each_kind_has_a_yes_a_no_and_a_later_or_its_own_lines(of_kind):
     assert {"legal-received", "legal-lawyer", "legal-later"} == set(lines_of(of_kind("paper")))
     assert {"personal-private"} == set(lines_of(of_kind("private")))
     assert {"wrong"} == set(lines_of(of_kind("nothing")))
+    assert {"emergency-ring"} == set(lines_of(of_kind("emergency")))
+    assert {"yes", "no", "later"} == set(lines_of(of_kind("other")))
     assert "money-yes" not in lines_of(of_kind("money, open"))
     assert "money-open" in lines_of(of_kind("money, open"))
 
@@ -107,3 +109,16 @@ def test_keys_are_unique_and_every_line_says_what_it_says(sample):
         keys = [line.key for line in choice.lines]
         assert len(set(keys)) == len(keys)
         assert all(line.says for line in choice.lines)
+
+
+def test_bare_words_say_which_question_they_answer_where_there_are_several(of_kind):
+    assert lines_of(of_kind("other"))["yes"] == "Yes."
+    two = of_kind("two questions")
+    first, second = making.choices(two, Style.BIFF)
+    assert first.lines[0].text == "To your first question: yes."
+    assert second.lines[1].text == "To your second question: no."
+
+
+def test_all_of_an_emergency_and_of_a_paper_is_one_choice(of_kind):
+    assert len(making.choices(of_kind("emergency"), Style.BIFF)) == 1
+    assert making.more(of_kind("emergency")) == 0

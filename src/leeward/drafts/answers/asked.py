@@ -1,7 +1,7 @@
 """What a message asks for, one entry a sentence: what it is about, in which form, and the facts an answer may name.
 
 Found by the kinds of facts in the sentence and by words (`topics.toml`, English). Where a sentence asks and holds no
-fact of its own, those of the sentence beside it count. Not checked: whether something is meant as a question at all.
+fact of its own, days and sums of the sentence beside it count. Not checked: whether a question is meant as one.
 """
 
 import re
@@ -18,8 +18,9 @@ from leeward.words.replies import Fact, FactKind, MessageRead, SentenceRead, Urg
 class Topic(StrEnum):
     """What is asked about."""
 
-    PERSONAL = "personal"
+    EMERGENCY = "emergency"
     LEGAL = "legal"
+    PERSONAL = "personal"
     PICK_UP = "pick_up"
     THINGS = "things"
     MONEY = "money"
@@ -33,6 +34,7 @@ class Topic(StrEnum):
 _BY_FACT = ((FactKind.MONEY, Topic.MONEY), (FactKind.HEALTH, Topic.HEALTH), (FactKind.DATE_TIME, Topic.TIME),
             (FactKind.PLACE, Topic.PLACE), (FactKind.REQUEST, Topic.REQUEST))  # fmt: skip
 _BY_WORD = (("where", Topic.PLACE), ("when", Topic.TIME), ("how_much", Topic.MONEY))
+_SHORT = 6  # words: “Is that ok?” is about the sentence beside it, a longer one about itself
 _PLAIN = (FactKind.QUESTION, FactKind.REQUEST)
 
 
@@ -92,9 +94,12 @@ def _facts(number: int, read: MessageRead) -> tuple[Fact, ...]:
 
 
 def _topic(sentence: SentenceRead, facts: tuple[Fact, ...]) -> Topic:
-    text, kinds = sentence.quote.text, {fact.kind for fact in facts}
-    if sentence.urgency is Urgency.LEGAL or FactKind.LEGAL_DEADLINE in kinds:
+    if sentence.urgency is Urgency.EMERGENCY:
+        return Topic.EMERGENCY
+    if sentence.urgency is Urgency.LEGAL or any(fact.kind is FactKind.LEGAL_DEADLINE for fact in sentence.facts):
         return Topic.LEGAL
+    text = sentence.quote.text
+    kinds = {fact.kind for fact in (facts if len(text.split()) <= _SHORT else sentence.facts)}
     for topic in (Topic.PERSONAL, Topic.PICK_UP, Topic.THINGS):
         if _holds(topic, text):
             return topic

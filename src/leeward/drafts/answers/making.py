@@ -14,12 +14,14 @@ from importlib.resources import files
 from typing import Any
 
 from leeward.drafts.answers import saying
-from leeward.drafts.answers.asked import Asked, asked
+from leeward.drafts.answers.asked import Asked, Topic, asked
 from leeward.words.replies import MessageRead, Style
 
 MOST = 3
 """Things that one answer speaks of: with more, it is no short answer."""
 
+_NTH = ("first", "second", "third")
+_ONCE = (Topic.LEGAL, Topic.EMERGENCY)
 _NOTHING = "nothing"  # the topic of a message that asks for nothing
 
 
@@ -45,15 +47,25 @@ def choices(read: MessageRead, style: Style) -> tuple[Choice, ...]:
 
     A message that asks for nothing has one choice, for something in it that is wrong and that others may read.
     """
-    wanted = asked(read)[:MOST]
+    wanted = _wanted(read)[:MOST]
     if not wanted:
-        return (Choice(None, _lines(_NOTHING, None, style)),)
-    return tuple(Choice(one, _lines(one.topic, one, style)) for one in wanted)
+        return (Choice(None, _lines(_NOTHING, None, style, "")),)
+    names = _NTH if len(wanted) > 1 else ("",)
+    return tuple(Choice(one, _lines(one.topic, one, style, nth)) for one, nth in zip(wanted, names, strict=False))
 
 
 def more(read: MessageRead) -> int:
     """How many things a message asks for beyond those."""
-    return max(0, len(asked(read)) - MOST)
+    return max(0, len(_wanted(read)) - MOST)
+
+
+def _wanted(read: MessageRead) -> list[Asked]:
+    """What is asked. Of a paper, and of an emergency, the first sentence stands for all that speak of it."""
+    found: list[Asked] = []
+    for one in asked(read):
+        if one.topic not in _ONCE or one.topic not in {other.topic for other in found}:
+            found.append(one)
+    return found
 
 
 def composed(lines: Sequence[str], style: Style) -> str:
@@ -61,20 +73,23 @@ def composed(lines: Sequence[str], style: Style) -> str:
     return _frames()[style.value].replace("{lines}", " ".join(lines)) if lines else ""
 
 
-def _lines(topic: str, one: Asked | None, style: Style) -> tuple[Line, ...]:
+def _lines(topic: str, one: Asked | None, style: Style, nth: str) -> tuple[Line, ...]:
     form = "open" if one is not None and one.is_open else "closed"
     fitting = [entry for entry in _templates() if topic in entry["for"] and entry["form"] in (form, "any")]
-    made = (Line(entry["key"], entry["says"], _text(entry, one, style)) for entry in fitting)
+    values = {"nth": nth}
+    if one is not None:
+        values |= {"when": saying.when(one.when), "money": saying.amount(one.money)}
+    made = (Line(entry["key"], entry["says"], _text(entry, values, style)) for entry in fitting)
     return tuple(line for line in made if line.text)
 
 
-def _text(entry: Mapping[str, Any], one: Asked | None, style: Style) -> str:
+def _text(entry: Mapping[str, Any], values: Mapping[str, str], style: Style) -> str:
     """The wording of the manner with the facts in it; the one without them where a fact is missing."""
     flat = style is Style.GREY_ROCK
     text: str = entry["flat"] if flat else entry["line"]
-    values = {} if one is None else {"when": saying.when(one.when), "money": saying.amount(one.money)}
-    missing = [name for name, value in values.items() if not value and f"{{{name}}}" in text]
-    if missing:
+    if values["nth"]:
+        text = entry.get("several", text)
+    if any(not value and f"{{{name}}}" in text for name, value in values.items()):
         text = entry.get("flat_bare" if flat else "bare", entry.get("bare", ""))
     for name, value in values.items():
         text = text.replace(f"{{{name}}}", value)

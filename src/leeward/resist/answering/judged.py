@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from leeward.drafts.answers.marks import marks
 from leeward.resist.answering import private_words
 from leeward.resist.answering.lines import Line, laid_out
+from leeward.resist.pulled import crisis
 from leeward.tactics import screening
 from leeward.words.replies import ContactAllowed, MessageRead
 from leeward.words.tactics import Line as Written
@@ -18,6 +19,9 @@ from leeward.words.tactics import Screened, Setting, Side
 
 if TYPE_CHECKING:
     from leeward.drafts.twenty import Point
+
+_WORRYING = frozenset(("threat_to_kill", "threat_of_harm", "intimate_image", "self_harm_with_demand"))
+"""Danger flags that name an act of whoever writes. The others also stand where somebody tells what was done to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +36,17 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What was seen. `refused` names in plain words what this page does not help with; `worried`: words of danger."""
+    """What was seen. `refused` names in plain words what this page does not help with.
+
+    `worried`: words that can put somebody in danger; `despair`: words that can be about not wanting to live.
+    """
 
     text: str
     lines: tuple[Line, ...]
     points: tuple[Point, ...] = ()
     refused: tuple[str, ...] = ()
     worried: bool = False
+    despair: bool = False
 
     @property
     def words(self) -> int:
@@ -75,7 +83,8 @@ def look(text: str, around: Around) -> Looked:
         text=text,
         lines=laid_out(text, [replace(one, calmer="") for one in problems] if refused else problems),
         refused=refused,
-        worried=bool(screened.dangers),
+        worried=any(danger.flag in _WORRYING for danger in screened.dangers),
+        despair=crisis.noticed(text),
     )
 
 

@@ -10,6 +10,7 @@ from leeward.drafts.answers.asked import answer_by
 from leeward.library import answering as library
 from leeward.library import incoming as beside
 from leeward.library.content import Said
+from leeward.library.pulled import QUIET
 from leeward.people.days import today
 from leeward.resist.answering import cooling, judged, stopping, work
 from leeward.resist.answering.judged import Around, Looked
@@ -18,6 +19,7 @@ from leeward.resist.incoming import decided, looking, naming
 from leeward.resist.incoming import showing as incoming
 from leeward.resist.models import Received
 from leeward.resist.pasted import Pasted
+from leeward.resist.pulled import marks as quiet
 from leeward.shell.context import Page
 from leeward.vault.sessions import open_vault
 from leeward.words.replies import MessageRead
@@ -68,13 +70,20 @@ def draft(request: HttpRequest, one: Work) -> dict[str, Any]:
 
 
 def looked(request: HttpRequest, found: Looked) -> dict[str, Any]:
-    """What was seen, with what stands beside it; with words of danger, numbers for those who worry how they act."""
+    """What was seen, with what stands beside it.
+
+    With words of danger numbers for those who worry how they act, with words of despair the quiet card's words and a
+    number, unless the person turned that card off.
+    """
     country = Page(request).country
+    despair = found.despair and not quiet.is_off(request)
     return {
         "looked": found,
         "said": library,
         "no_number": library.WORRIED["worried-none"],
         "own_lines": country.of(LineKind.OWN) if found.worried and country is not None else (),
+        "despair": QUIET["words"] if despair else None,
+        "despair_lines": country.of(LineKind.DESPAIR) if despair and country is not None else (),
     }
 
 
