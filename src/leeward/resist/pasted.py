@@ -43,7 +43,7 @@ class Pasted:
 
 
 def check_text(text: str) -> str:
-    """The text as it came, with ends of lines as "\\n". Raises NothingPasted and TooLong."""
+    """The text as it came, every end of a line as one line feed. Raises NothingPasted and TooLong."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise NothingPasted
