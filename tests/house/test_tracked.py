@@ -17,6 +17,7 @@ MACHINE_PATHS = [
 ]
 OPTIONS = ["--extra-index" + "-url", "--index" + "-url", "--find" + "-links", "--trusted" + "-host"]
 LARGEST = 2 * 1024 * 1024
+LARGE = {"src/leeward/learned/replies.onnx": 24 * 1024 * 1024}  # decision 15
 
 
 def texts():
@@ -80,5 +81,9 @@ def test_the_program_asks_for_what_is_pinned():
 
 
 def test_no_large_file():
-    large = [f"{shown(path)}: {path.stat().st_size}" for path in project_files() if path.stat().st_size > LARGEST]
+    large = [
+        f"{shown(path)}: {path.stat().st_size}"
+        for path in project_files()
+        if path.stat().st_size > LARGE.get(shown(path), LARGEST)
+    ]
     assert not large

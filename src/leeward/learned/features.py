@@ -1,4 +1,4 @@
-"""What a model sees of a sentence: its words, pairs of words, and pieces of words. The same for learning and for use."""
+"""What a linear model sees of a sentence: words, pairs of words, pieces of words. The same for learning and for use."""
 
 import re
 import unicodedata

@@ -1,0 +1,168 @@
+"""The encoder: a small network that reads a whole message at once and says of each sentence what it does.
+
+It was fine-tuned from all-MiniLM-L6-v2 (Apache-2.0) on `data/replies` by `tools/train_encoder.py`; docs/models.md says
+how, and how well it does. It runs on this machine alone, on one core, from a file of the package.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any
+
+from leeward.learned.wordpiece import Piece, Pieces
+from leeward.words.tactics import Quote
+
+if TYPE_CHECKING:
+    import numpy as np
+
+_BEGIN, _END = 101, 102  # [CLS] and [SEP] in the vocabulary of BERT
+_MOST = 254  # pieces read at once, without these two
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words that may be a fact of this kind, with the highest score of a piece in them, from 0 to 1."""
+
+    label: str
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """What the encoder makes of a text: for each of its sentences a score of every label, and the spans.
+
+    No score is a probability: nobody measured that on histories like yours.
+    """
+
+    sentences: tuple[Mapping[str, float], ...]
+    spans: tuple[Span, ...]
+
+
+class Encoder:
+    """The network with its vocabulary. `labels` are those of a sentence, `kinds` those of a span."""
+
+    def __init__(self, network: bytes, vocabulary: str, about: Mapping[str, Any]) -> None:
+        import onnxruntime
+
+        if hasattr(onnxruntime, "disable_telemetry_events"):
+            onnxruntime.disable_telemetry_events()  # nothing is told to anybody; only its Windows build could
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 4
+        self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+        self._pieces = Pieces({piece: number for number, piece in enumerate(vocabulary.rstrip("\n").split("\n"))})
+        self.labels: tuple[str, ...] = tuple(about["labels"])
+        self.kinds: tuple[str, ...] = tuple(about["kinds"])
+        self.version: str = about["version"]
+
+    def encode(self, text: str, sentences: Sequence[Quote]) -> Encoded:
+        """Scores of these sentences of `text` (`words.sentences.sentences`), and spans. Never raises for any text.
+
+        A long text is read some sentences at a time; a sentence of over 254 pieces in parts, of which the highest
+        score counts.
+        """
+        pieces = self._pieces.of(text)
+        scores: list[dict[str, float]] = [dict.fromkeys(self.labels, 0.0) for _ in sentences]
+        spans: list[Span] = []
+        for window, inside in windows(pieces, sentences):
+            of_sentences, of_pieces = self._run(window, inside)
+            for row, (number, _) in zip(of_sentences, inside, strict=True):
+                for label, score in zip(self.labels, row, strict=True):
+                    scores[number][label] = max(scores[number][label], float(score))
+            spans += self._spans(text, window, of_pieces)
+        return Encoded(tuple(scores), tuple(spans))
+
+    def _run(
+        self, window: Sequence[Piece], inside: Sequence[tuple[int, Sequence[int]]]
+    ) -> tuple["np.ndarray[Any, Any]", "np.ndarray[Any, Any]"]:
+        """Scores of the sentences of one window (rows: sentences) and of its pieces (rows: pieces)."""
+        import numpy as np
+
+        count = len(window) + 2
+        numbers = np.array([[_BEGIN, *(piece.number for piece in window), _END]], dtype=np.int64)
+        pool = np.zeros((1, max(1, len(inside)), count), dtype=np.float32)
+        for row, (_, places) in enumerate(inside):
+            for place in places:
+                pool[0, row, place + 1] = 1 / len(places)
+        whole = np.ones((1, count), dtype=np.float32)
+        of_pieces, of_sentences = self._session.run(None, {"ids": numbers, "mask": whole, "pool": pool})
+        return _squashed(of_sentences[0]), _squashed(of_pieces[0][1:-1])
+
+    def _spans(
+        self, text: str, window: Sequence[Piece], scores: "np.ndarray[Any, Any]", least: float = 0.5
+    ) -> Iterator[Span]:
+        """Runs of pieces over `least`, to the edges of their words; a mark between two runs joins them."""
+        for column, kind in enumerate(self.kinds):
+            run: Span | None = None
+            for piece, score in zip(window, scores[:, column], strict=True):
+                if score <= least:
+                    continue
+                if run is not None and not _parted(text[run.end : piece.start]):
+                    run = Span(kind, run.start, piece.end, max(run.score, float(score)))
+                    continue
+                if run is not None:
+                    yield _to_words(text, run)
+                run = Span(kind, piece.start, piece.end, float(score))
+            if run is not None:
+                yield _to_words(text, run)
+
+
+@cache
+def load(name: str = "replies") -> Encoder:
+    """The encoder of this name, read once. Raises FileNotFoundError where there is none."""
+    import json
+
+    folder = files("leeward.learned")
+    about = json.loads(folder.joinpath(f"{name}.json").read_text(encoding="utf-8"))
+    with as_file(folder.joinpath(f"{name}.onnx")) as path:
+        network = path.read_bytes()
+    return Encoder(network, folder.joinpath("vocabulary.txt").read_text(encoding="utf-8"), about)
+
+
+def windows(
+    pieces: Sequence[Piece], sentences: Sequence[Quote]
+) -> Iterator[tuple[Sequence[Piece], list[tuple[int, list[int]]]]]:
+    """Whole sentences, up to 254 pieces at once: the pieces, and for each sentence its number and its places there.
+
+    For learning too, so that the network learns on what it will see.
+    """
+    window: list[Piece] = []
+    inside: list[tuple[int, list[int]]] = []
+    position = 0
+    for number, sentence in enumerate(sentences):
+        begin = position
+        while position < len(pieces) and pieces[position].start < sentence.end:
+            position += 1
+        for start in range(begin, max(position, begin + 1), _MOST):
+            part = pieces[start : min(position, start + _MOST)]
+            if window and len(window) + len(part) > _MOST:
+                yield window, inside
+                window, inside = [], []
+            inside.append((number, list(range(len(window), len(window) + len(part)))))
+            window = [*window, *part]
+    if inside:
+        yield window, inside
+
+
+def _parted(between: str) -> bool:
+    """Whether two runs are two: a letter, a figure, a line break or the end of a sentence stands between them."""
+    return any(character.isalnum() or character in ".?!;\n" for character in between)
+
+
+def _to_words(text: str, span: Span) -> Span:
+    """The span, up to the edges of its first and last word."""
+    start, end = span.start, span.end
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return Span(span.label, start, end, span.score)
+
+
+def _squashed(logits: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
+    import numpy as np
+
+    return 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
