@@ -10,7 +10,7 @@ from leeward.library.pulled import ABOUT
 from leeward.resist.pulled import marks
 from leeward.shell.paths import own_path
 
-_REF = re.compile(r"(?:letter|slip|checkin)-[0-9]{1,18}")
+_REF = re.compile(r"(?:letter|slip|checkin|farewell)-[0-9]{1,18}")
 
 
 @require_http_methods(["GET", "POST"])
