@@ -12,3 +12,10 @@ def test_each_leads_somewhere_of_its_own():
     shown = list(leads.shown(opened=True))
     assert len({lead.url for lead in shown}) == len(shown)
     assert all(lead.url.startswith("/t/") for lead in shown)
+
+
+def test_one_page_can_be_put_first_and_none_is_lost():
+    usual, other = list(leads.shown(opened=True)), list(leads.shown(opened=True, first="resist:ahead"))
+    assert other[0].name == "resist:ahead"
+    assert usual[0].name != "resist:ahead"
+    assert sorted(lead.name for lead in other) == sorted(lead.name for lead in usual)

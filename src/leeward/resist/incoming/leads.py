@@ -33,9 +33,9 @@ LEADS: tuple[Lead, ...] = (
 """In the order in which they are shown."""
 
 
-def shown(*, opened: bool) -> Iterator[Lead]:
-    """Those that can be followed now."""
-    for lead in LEADS:
+def shown(*, opened: bool, first: str = "") -> Iterator[Lead]:
+    """Those that can be followed now; the page named `first` stands before the others."""
+    for lead in sorted(LEADS, key=lambda one: one.name != first):
         if (opened or not lead.notebook) and _there(lead):
             yield lead
 

@@ -18,7 +18,7 @@ class Reaction(models.Model):
 
     key = models.CharField(max_length=40)
     will = models.TextField()
-    helper = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    helper = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="reactions")
     written_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -8,8 +8,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from leeward.library import incoming as library
 from leeward.people import identities
+from leeward.people.days import today
+from leeward.resist import care_days, standing
 from leeward.resist import pasted as lying
-from leeward.resist import standing
 from leeward.resist.incoming import asking, leads, looking, showing
 from leeward.resist.incoming.forms import MessageForm, OrderForm
 from leeward.resist.pasted import Pasted
@@ -38,13 +39,14 @@ def _look(request: HttpRequest, form: MessageForm) -> Pasted:
 
 
 def _around(request: HttpRequest, form: MessageForm) -> dict[str, Any]:
-    known = standing.known(request)
+    known, opened = standing.known(request), open_vault(request) is not None
+    careful = opened and care_days.running(today())
     return {
         "form": form,
         "lying": lying.of(request.session),
         "known": known,
         "order_lines": [library.STANDING[key] for key in showing.standing_keys(known)],
-        "leads": list(leads.shown(opened=open_vault(request) is not None)),
+        "leads": list(leads.shown(opened=opened, first="resist:ahead" if careful else "")),
     }
 
 
