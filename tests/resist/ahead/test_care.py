@@ -36,8 +36,11 @@ def test_after_a_request_to_stop_where_the_leaving_day_does_not_cover_it(rex):
     StopNotice.objects.create(person=rex, stated_at=datetime(2026, 6, 1, 23, 59, 59, 999999), day_only=True)
     assert spans() == [("left", date(2026, 6, 1), date(2026, 8, 23))]
     assert "You asked Rex to stop on 1 June 2026." in care.suggestions(DAY)[0].why
-    plan_standing.set_leaving_day(date(2026, 5, 30))
-    assert spans() == [("left", date(2026, 5, 30), date(2026, 8, 21))]
+    for left in (date(2026, 5, 30), date(2026, 6, 29)):
+        plan_standing.set_leaving_day(left)
+        assert [start for _, start, _ in spans()] == [left]
+    plan_standing.set_leaving_day(date(2026, 6, 30))
+    assert [start for _, start, _ in spans()] == [date(2026, 6, 1), date(2026, 6, 30)]
 
 
 def test_a_request_taken_back_is_no_reason(rex):

@@ -1,4 +1,5 @@
-from datetime import datetime
+import time
+from datetime import UTC, datetime
 
 import pytest
 
@@ -118,3 +119,26 @@ def test_the_notice_stays_when_the_words_go_and_the_words_when_the_notice_goes(r
     second.delete()
     other.refresh_from_db()
     assert other.notice is None
+
+
+@pytest.fixture
+def auckland(monkeypatch):
+    """This device stands in Auckland."""
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("moment", "shown"),
+    [
+        (datetime(2026, 6, 5, 11, 59, tzinfo=UTC), datetime(2026, 6, 5, 23, 59)),
+        (datetime(2026, 6, 5, 12, 0, tzinfo=UTC), datetime(2026, 6, 6, 0, 0)),
+        (datetime(2026, 4, 4, 13, 30, tzinfo=UTC), datetime(2026, 4, 5, 2, 30)),
+        (datetime(2026, 4, 4, 14, 30, tzinfo=UTC), datetime(2026, 4, 5, 2, 30)),
+    ],
+)
+def test_moments_are_shown_as_the_clock_of_this_device_showed_them(auckland, moment, shown):
+    assert keeping.local(moment) == shown

@@ -19,6 +19,7 @@ from leeward.shell.wording import day as said_day
 
 _AHEAD = timedelta(days=60)  # what begins later is suggested later
 _AFTER_LEAVING = timedelta(days=83)  # twelve weeks, the first day included
+_NEAR = timedelta(days=28)  # asked to stop shortly before leaving: one and the same time
 _AFTER_ORDER = timedelta(days=27)
 _AROUND = {
     DateKind.ANNIVERSARY: (CareReason.ANNIVERSARY, timedelta(days=3), timedelta(days=1)),
@@ -80,7 +81,7 @@ def _leaving() -> Iterator[Suggested]:
     for person in identities.others():
         notice = identities.stop_notice(person)
         day = notice.stated_at.date() if notice is not None else None
-        if notice is not None and day is not None and not (left and until and left <= day <= until):
+        if notice is not None and day is not None and not (left and until and left - _NEAR <= day <= until):
             why = f"You asked {person.name} to stop on {said_day(day)}."
             yield Suggested(f"stop:{notice.pk}:{day}", CareReason.LEFT, day, day + _AFTER_LEAVING, why)
 

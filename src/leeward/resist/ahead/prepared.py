@@ -1,6 +1,7 @@
 """“If I read this, I will …”: what the person wrote for each reaction, and whom they ring then. Needs an open vault."""
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
 
 from leeward.library.content import Said
 from leeward.library.reactions import Reaction as Card
@@ -21,6 +22,11 @@ def holding() -> Mapping[str, Reaction]:
 def earlier(card: Card) -> list[Reaction]:
     """What was written before, the newest first; not what holds."""
     return list(Reaction.objects.filter(key=card.key)[1:])
+
+
+def written(row: Reaction) -> datetime:
+    """When, as the clock of this device showed it, without a zone."""
+    return row.written_at.astimezone().replace(tzinfo=None)
 
 
 def write(card: Card, will: str, helper: Person | None) -> Reaction:

@@ -33,6 +33,11 @@ def everything() -> list[Farewell]:
     return list(Farewell.objects.select_related("person", "notice"))
 
 
+def local(moment: datetime) -> datetime:
+    """As the clock of this device showed it, without a zone."""
+    return moment.astimezone().replace(tzinfo=None)
+
+
 def write(person: Person, words: Words) -> Farewell:
     """A new writing, unless it says the same as the one that holds and was not said yet."""
     before = newest(person)

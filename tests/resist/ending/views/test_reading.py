@@ -28,6 +28,7 @@ def test_no_tick_is_needed_and_nothing_is_counted(client):
 
 @pytest.mark.parametrize("key", ["together", "unfinished", "left-behind", "devices", "threats", "hidden", "advice", "order", "face", "hope", "warning", "followed"])  # fmt: skip
 def test_each_reason_that_is_ticked_is_said_again_and_saying_nothing_is_the_main_way(client, key):
+    client.post(reverse("resist:order"), {"said": "unsure"})
     page = client.post(STOP, {"so": [key]}, follow=True).content.decode()
     assert REASONS[key].text in page
     assert REASONS[key].detail in page
@@ -40,6 +41,16 @@ def test_what_was_ticked_stays_ticked_and_an_unknown_key_is_left_out(client):
     page = client.get(STOP).content.decode()
     assert page.count(" checked") == 1
     assert "no such" not in page
+
+
+@pytest.mark.parametrize(("said", "asked"), [("", True), ("none", True), ("protects", False), ("unsure", False)])
+def test_who_ticks_an_order_is_asked_whom_it_binds_and_a_binding_one_stops(client, said, asked):
+    if said:
+        client.post(reverse("resist:order"), {"said": said})
+    to = client.post(STOP, {"so": ["order"]}).url
+    assert to == (f"{reverse('resist:order')}?to={HEARD}" if asked else HEARD)
+    client.post(reverse("resist:order"), {"said": "binds", "to": HEARD})
+    assert "No goodbye is prepared here" in client.get(HEARD).content.decode()
 
 
 def test_without_the_list_the_next_page_leads_back(client):

@@ -32,6 +32,8 @@ def farewell(request: HttpRequest, farewell_id: int) -> HttpResponse:
         "judged": judging.judge(row.text, row.left_open, judging.names(), hidden=True),
         "bound": standing.known(request, row.person).binds,
         "quiet": despair.card(request, row),
+        "written": keeping.local(row.written_at),
+        "away": keeping.local(row.put_away_at) if row.put_away_at else None,
     }
     return render(request, "resist/ending/farewell.html", context)
 

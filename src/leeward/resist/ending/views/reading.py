@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from leeward.library import goodbye as library
@@ -14,6 +15,8 @@ from leeward.resist.ending import gate, keeping, reasons
 from leeward.resist.ending.gate import unless_bound
 from leeward.vault.sessions import open_vault
 
+_ORDER = "order"
+
 
 @require_http_methods(["GET", "POST"])
 @unless_bound
@@ -21,7 +24,7 @@ def ending(request: HttpRequest) -> HttpResponse:
     """The stop page: what the notebook knows, then a list to tick. No tick is needed, and nothing is counted."""
     if request.method == "POST":
         gate.tick(request, request.POST.getlist("so"))
-        return redirect("resist:heard")
+        return redirect(_onward(request))
     opened = open_vault(request) is not None
     ticked = gate.ticked(request) or ()
     context: dict[str, Any] = {
@@ -30,7 +33,7 @@ def ending(request: HttpRequest) -> HttpResponse:
         "asked": [(key, line, key in ticked) for key, line in reasons.asked(request).items()],
         "order_open": standing.known(request).order is OrderSaid.NOT_ASKED,
         "warnings_open": opened and not warnings.asked(),
-        "rows": keeping.everything() if opened else (),
+        "rows": [(row, keeping.local(row.written_at)) for row in keeping.everything()] if opened else (),
         "opened": opened,
     }
     return render(request, "resist/ending/ending.html", context)
@@ -65,3 +68,12 @@ def silent(request: HttpRequest) -> HttpResponse:
     """Leaving without a word: there is nothing to do."""
     others = identities.others() if open_vault(request) is not None else ()
     return render(request, "resist/ending/silent.html", {"lines": library.SILENT, "others": others})
+
+
+def _onward(request: HttpRequest) -> str:
+    """Who ticked that there is an order is asked first whom it binds."""
+    onward = reverse("resist:heard")
+    unsaid = standing.known(request).order in (OrderSaid.NOT_ASKED, OrderSaid.NONE)
+    if unsaid and _ORDER in (gate.ticked(request) or ()):
+        return f"{reverse('resist:order')}?to={onward}"
+    return onward
