@@ -18,7 +18,7 @@ from support.plain_words import sentences as split
 from support.spoken import labels, passages, sentences
 from support.tree import ROOT, SOURCE, python_files, room_of, shown, templates
 
-ROOMS = {"site", "plan", "people", "belongings", "devices", "encounters", "shell", "directory", "printing"}
+ROOMS = {"site", "plan", "people", "belongings", "devices", "encounters", "resist", "shell", "directory", "printing"}
 PAGES = [path for path in templates() if path.suffix == ".html"]
 NEW_PAGES = [path for path in PAGES if room_of(path) in ROOMS]
 MODULES = [path for path in python_files(SOURCE) if room_of(path) in ROOMS and "migrations" not in path.parts]

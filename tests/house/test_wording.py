@@ -31,7 +31,7 @@ TELLING = re.compile(
 TITLE = re.compile(r"{%\s*block title\s*%}(.*?){%\s*endblock", re.DOTALL)
 
 # What other people say is theirs: these quote it.
-QUOTING = {"tactics/rules", "tactics/sample.py", "readers/whatsapp"}
+QUOTING = {"tactics/rules", "tactics/sample.py", "readers/whatsapp", "facts/money.py", "facts/comparing/vows.py"}
 
 
 def quotes_others(path):
