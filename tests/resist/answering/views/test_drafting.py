@@ -164,6 +164,12 @@ def test_one_that_is_over_is_not_changed(ada, noted):
     assert row.text == "Friday works."
 
 
+def test_numbers_beyond_all_numbers_are_not_found(ada, noted):
+    for path in ("/t/s/99999999999999999999/", "/t/s/77/"):
+        assert ada.get(path).status_code == 404
+        assert ada.post(path, {"text": "x"}).status_code == 404
+
+
 def test_otto_finds_nothing(ada, open_another, browser_of):
     row = Draft.objects.create(text="Friday works.")
     otto = browser_of(open_another())

@@ -91,7 +91,7 @@ def test_with_a_notebook_it_is_kept(ada, lay, rex):
     row = Draft.objects.get()
     assert answer.url == reverse("resist:draft", args=[row.pk]) + "#words"
     assert (row.style, row.person) == ("yellow_rock", rex)
-    assert row.text == "Hello. I cannot say yet, and will come back to you by [day]. Thank you."
+    assert row.text == "Hello. I cannot say yet, and will answer by [day]. Thank you."
 
 
 @pytest.mark.parametrize("path", [WRITE, "/t/s/w/1/"])
