@@ -2,6 +2,7 @@
 
 from leeward.cli import (
     doctor,
+    facts,
     formats,
     keep,
     open_site,
@@ -19,6 +20,7 @@ COMMANDS: tuple[Command, ...] = (
     formats,
     report,
     screen,
+    facts,
     tactics_list,
     keep,
     vault_commands,
