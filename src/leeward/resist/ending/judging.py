@@ -16,11 +16,8 @@ from leeward.resist.answering.lines import LABELS
 from leeward.resist.ending import wording
 from leeward.resist.ending.wording import MOST, Rule
 from leeward.tactics import screening
-from leeward.words.replies import DraftProblem, DraftRule
+from leeward.words.replies import DraftProblem
 from leeward.words.tactics import Line, Quote, Setting, Side
-
-_BEYOND = frozenset((DraftRule.BREAKS_NO_CONTACT,))
-"""A goodbye is one contact, made on purpose: `wording` says what leaves a door open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +82,10 @@ def names() -> frozenset[str]:
 
 
 def _checked(text: str) -> list[DraftProblem]:
-    """What the rules for any answer see in it."""
+    """What the rules for any answer see in it. That it is contact is not said: a goodbye is, once and on purpose."""
     from leeward.drafts import checking
 
-    return [one for one in checking.check(text) if one.rule not in _BEYOND]
+    return list(checking.check(text))
 
 
 def _apart(problems: Iterable[DraftProblem], taken: list[Quote]) -> list[DraftProblem]:
