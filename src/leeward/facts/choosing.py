@@ -40,7 +40,7 @@ def _clauses(scene: Scene, weigh: Weigh) -> Iterator[Chosen]:
         for kind, (begins, _) in CLAUSES.items():
             weight = _begin(scene, kind, at, weights[begins])
             if weight >= ACCEPTED[kind] and blended(weight, _asked(scene, kind, at, weight), 0.5) >= ASKED:
-                begun.append(Chosen(kind, at, end_of(scene, kind, at, weigh), weight))
+                begun.append(Chosen(kind, _condition(scene, kind, at), end_of(scene, kind, at, weigh), weight))
     forms = {one.first for one in scene.asks if one.question}
     begun = [one for one in begun if one.kind != "request" or one.first not in forms]
     kept: list[Chosen] = []
@@ -56,6 +56,17 @@ def _begin(scene: Scene, kind: str, at: int, own: float) -> float:
         return own
     last = min(at + 3, scene.bounds[scene.sentence_of[at]][1] - 1)
     return blended(own, scene.hint(kind, at, last), OWN_CLAUSE)
+
+
+def _condition(scene: Scene, kind: str, at: int) -> int:
+    """Where the "if" before a request stands that belongs to it without a mark: "if she calls tell me"."""
+    first = scene.bounds[scene.sentence_of[at]][0]
+    for before in range(at - 1, max(first, at - 9) - 1, -1):
+        if not scene.cut.low[before][0].isalnum():
+            return at
+        if scene.cut.low[before] == "if" and kind == "request":
+            return before
+    return at
 
 
 def _asked(scene: Scene, kind: str, at: int, weight: float) -> float:

@@ -221,7 +221,7 @@ def starts(scene: Scene) -> Iterator[int]:
     low = scene.cut.low
     for first, end in scene.bounds:
         for at in range(first, end):
-            if not low[at][0].isalnum():
+            if not low[at][0].isalnum() or (at > first and "asking.need" in scene.kinds[at - 1] and low[at] in _TOLD):
                 continue
             if at == first or not low[at - 1].isalnum() or low[at - 1] in _BEFORE or scene.kinds[at] & _OPENING:
                 yield at
@@ -235,6 +235,9 @@ _OPENING = frozenset(
     "asking.make_sure "
     "small.possessive small.article official.paper official.body small.this small.if".split()
 )
+
+
+_TOLD = frozenset("you us both one u ye him her them".split())
 
 
 def ends(scene: Scene, start: int) -> Iterator[int]:

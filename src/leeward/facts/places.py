@@ -9,7 +9,8 @@ Kinds = Sequence[set[str]]
 
 _HEADS = {"place.noun", "place.whose"}
 _NUMBERED = frozenset(
-    "room ward court flat unit number floor platform gate house bay hall studio level block apt suite door".split()
+    "terminal junction field building barn stand zone room ward court flat unit number floor platform gate house bay "
+    "hall studio level block apt suite door".split()
 )
 _OF = frozenset("of in on at near by behind opposite".split())
 _NOT_AFTER_AT = frozenset(
@@ -27,7 +28,11 @@ def find(cut: Tokens, kinds: Kinds) -> Iterator[tuple[int, int, bool]]:
             at += 1
             continue
         last, sure = found
-        last = _extended(last, cut, kinds)
+        if kinds[last] & _HEADS or "place.named" in kinds[last] or sure:
+            last = _extended(last, cut, kinds)
+        elif last + 1 < len(cut) and cut.low[last + 1] in {"in", "at", "on"}:
+            at += 1
+            continue
         yield at, last, sure
         at = last + 1
 
@@ -136,39 +141,55 @@ def _numbered(at: int, cut: Tokens) -> tuple[int, bool] | None:
 
 def _noun(at: int, cut: Tokens, kinds: Kinds) -> tuple[int, bool] | None:
     """An article or an owner, at most four words, and the noun of a place; or the bare noun."""
-    opened = bool(kinds[at] & {"small.article", "small.possessive", "small.this"})
+    if cut.low[at].isdigit():
+        return None
+    opened = bool(kinds[at] & _OPENED)
     name = _capital(cut, at) and at > 0
     head: int | None = None
-    limit = min(len(cut), at + 6)
-    for inside in range(at, limit):
-        if inside > at and not _inside_noun(inside, cut, kinds):
+    for inside in range(at, min(len(cut), at + 6)):
+        if inside > at and (kinds[inside] & _OPENED or not _inside_noun(inside, cut, kinds)):
             break
-        if (kinds[inside] & _HEADS and not (inside == at and opened)) or (
-            "place.named" in kinds[inside] and _capital(cut, inside) and inside > at
-        ):
+        named = "place.named" in kinds[inside] and _capital(cut, inside) and inside > at
+        if named or (kinds[inside] & _HEADS and not (inside == at and opened)):
             head = inside
-    if head is None or (at < head and not opened and kinds[at] & {"small.at", "small.to", "small.and", "small.say"}):
+    if head is None or (at < head and not opened and kinds[at] & _NEVER_FIRST):
         return None
     led = at > 0 and bool(kinds[at - 1] & {"small.at", "small.to"})
     if not (opened or name or led or head == at):
         return None
-    return head, led
+    return _to_end_of_name(at, head, cut, kinds), led
+
+
+_OPENED = {"small.article", "small.possessive", "small.this"}
+_NEVER_FIRST = {"small.at", "small.to", "small.and", "small.say", "asking.do_verb", "small.they"}
+_JOINTS = {
+    "small.at", "small.to", "small.be", "small.aux", "small.i", "small.they", "small.wh", "small.because", "small.and",
+    "small.if", "small.but",
+}  # fmt: skip
+
+
+def _to_end_of_name(at: int, head: int, cut: Tokens, kinds: Kinds) -> int:
+    """With the rest of a name in capitals ("the Royal London"), or a number ("gate 2", "room C14")."""
+    while head > at and head + 1 < len(cut) and _capital(cut, head) and _capital(cut, head + 1) and _close(cut, head):
+        if "other" in kinds[head + 1] or kinds[head + 1] & {"small.i", "small.you", "small.they", "small.wh"}:
+            break
+        head += 1
+    after = cut.low[head + 1] if head + 1 < len(cut) and _close(cut, head) else ""
+    if after.isdigit() and "other" not in kinds[head + 1] and cut.low[head] in _NUMBERED:
+        return head + 1
+    return head
+
+
+def _close(cut: Tokens, at: int) -> bool:
+    """Whether only a space stands between this word and the next."""
+    return cut.text[cut.ends[at] : cut.starts[at + 1]] in {" ", ""}
 
 
 def _inside_noun(at: int, cut: Tokens, kinds: Kinds) -> bool:
     word = cut.low[at]
-    if not (word[0].isalnum() or word in {"&", "-"}) or "other" in kinds[at] or word.isdigit():
+    if not (word[0].isalnum() or word in {"&", "-"}) or "other" in kinds[at] or word.isdigit() or word == "or":
         return False
-    return not kinds[at] & {
-        "small.at",
-        "small.to",
-        "small.be",
-        "small.aux",
-        "small.i",
-        "small.they",
-        "small.wh",
-        "small.because",
-    } or ("place.noun" in kinds[at] or "place.whose" in kinds[at])
+    return not kinds[at] & _JOINTS or "place.noun" in kinds[at] or "place.whose" in kinds[at]
 
 
 def _name(at: int, cut: Tokens, kinds: Kinds) -> tuple[int, bool] | None:

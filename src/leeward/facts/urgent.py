@@ -32,7 +32,8 @@ def urgent(scene: Scene, weigh: Weigh) -> Iterator[tuple[int, Urgent]]:
             ("legal", legal.plain(scene, number)),
             ("emergency", emergencies.plain(scene, number)),
         ):
-            weight = max(weights[label], scene.asked[number].get(label, 0.0) * HEARD)
+            heard = scene.asked[number].get(label, 0.0)
+            weight = max(weights[label], heard * HEARD)
             if weight >= NOTICED[label] or cue:
                 strength = max(weight, NOTICED[label]) / NOTICED[label]
-                yield number, Urgent(Urgency(label), strength, asks=weight >= CERTAIN[label])
+                yield number, Urgent(Urgency(label), strength, asks=max(weight, heard) >= CERTAIN[label])

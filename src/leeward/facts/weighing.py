@@ -48,11 +48,11 @@ ACCEPTED: Mapping[str, float] = {
 ASKED = 0.45
 """The least mean of the weight of a clause and what the encoder says of its sentence."""
 
-NOTICED: Mapping[str, float] = {"legal": 0.05, "emergency": 0.04}
+NOTICED: Mapping[str, float] = {"legal": 0.05, "emergency": 0.03}
 """From which weight on a sentence is brought to the top: far too often rather than once too seldom."""
 
-HEARD = 0.6
-"""How much the encoder's score of a sentence counts beside the weight of this room; the higher of both is taken."""
+HEARD = 0.3
+"""How much the encoder's score of a sentence counts for noticing it; the higher of both is taken."""
 
 CERTAIN: Mapping[str, float] = {"legal": 0.6, "emergency": 0.5}
 """From which weight on such a sentence also needs an answer or an act."""

@@ -15,13 +15,14 @@ _DAY_TO_BARE = re.compile(
     r"\s*,?\s*(?:(?:at|from|about|around|round|by|before|b4|after)\s+|@\s*)(?:about |around )?", re.IGNORECASE
 )
 _HOUR_TO_DAY = re.compile(r"\s*,?\s*(?:on\s+(?:the\s+)?|of\s+|-\s+)?", re.IGNORECASE)
-_DAY_TO_DAY = re.compile(r"\s*[,(]?\s*(?:the\s+|(?:or|and|&)\s+)?", re.IGNORECASE)
+_DAY_TO_DAY = re.compile(r"\s*[,(]?\s*(?:the\s+|(?:or|and|n|&)\s+|-\s*)?", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:-|–|—|to|till?|until|and)\s*", re.IGNORECASE)  # dashes between hours
 _BETWEEN = re.compile(r"\b(?:between|from|frm)\s+$", re.IGNORECASE)
 _BEFORE_BARE = re.compile(
     r"(?:\b(?:at|by|before|b4|till?|until|after|from|for|around|about|round|@)|@)\s+(?:about |around |the )?$",
     re.IGNORECASE,
 )
+_BEFORE_DAY = re.compile(_BEFORE_BARE.pattern.replace("at|by", "at|by|of|since|to|do|is"), re.IGNORECASE)
 _AFTER_BARE = re.compile(
     r"\s*(?:[.,;!?)]|$|\n|(?:and|or|but|if|so|then|on|in|at|as|because|cos|cause|with|w|wi|ok)\b)", re.IGNORECASE
 )
@@ -78,6 +79,8 @@ def _range(text: str, one: Piece, two: Piece) -> bool:
     if "and" in between.casefold():
         return opened is not None and opened[0].casefold().startswith("b")
     if one.kind is two.kind is Kind.BARE:
+        if between.strip().casefold() in {"till", "til", "until"}:
+            return True
         return opened is not None or _hour_around(text, one, two)
     return True
 
@@ -86,7 +89,7 @@ def _hour_around(text: str, one: Piece, two: Piece) -> bool:
     """Whether "9-5" can only be hours: after a day, "open", "visiting", and before the end of a clause."""
     before = text[max(0, one.start - 16) : one.start]
     known = re.search(
-        r"(?:day|\bmon|tues?|weds?|thurs?|fri|sat|sun|open|opens|visiting|hours|is|of|in|am|pm|\d[,.]|sun|nd"
+        r"(?:day|morrow|tmrw|\bmon|tues?|weds?|thurs?|fri|sat|sun|open|opens|visiting|hours|is|of|in|am|pm|\d[,.]|sun|nd"
         r"|rd|th)[ ,:]*$",
         before,
         re.IGNORECASE,
@@ -117,7 +120,7 @@ def _joins_day(text: str, kinds: set[Kind], last: Piece, piece: Piece, gap: str)
         return _joins_days(text, last, piece, gap)
     if last.kind is Kind.SPELL:
         return gap.strip().casefold() in {"of", "from"}
-    if last.kind is Kind.BARE and gap == " " and not _BEFORE_BARE.search(text, max(0, last.start - 16), last.start):
+    if last.kind is Kind.BARE and gap == " " and not _BEFORE_DAY.search(text, max(0, last.start - 16), last.start):
         return False
     return not kinds & _DAYS and _HOUR_TO_DAY.fullmatch(gap) is not None
 
@@ -135,13 +138,10 @@ def _joins_days(text: str, last: Piece, piece: Piece, gap: str) -> bool:
     if not _DAY_TO_DAY.fullmatch(gap):
         return False
     word = gap.strip(" ,(").casefold()
-    if word in {"or", "and", "&"}:
+    if word in {"or", "and", "n", "&", "-"}:
         both = last.kind is piece.kind and last.kind in {Kind.WEEKDAY, Kind.DATE}
-        return (
-            both
-            and (word == "or" or piece.kind is Kind.DATE)
-            and not re.match(r"the ", text[piece.start :], re.IGNORECASE)
-        )
+        plain = not re.match(r"the ", text[piece.start :], re.IGNORECASE)
+        return both and plain and (last.kind is Kind.DATE or word != "-" or " " not in gap)
     return last.kind is not piece.kind
 
 

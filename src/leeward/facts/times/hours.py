@@ -48,7 +48,7 @@ def clock(written: str) -> Clock | None:
 
 
 def _exact(low: str) -> tuple[int, int, bool] | None:
-    match = _CLOCK.search(low)
+    match = _CLOCK.search(low) or re.search(r"(?<!\d)([01]\d|2[0-3])([0-5]\d)(?!\d)", low)
     if match is None:
         return None
     return int(match[1]), int(match[2]), len(match[1]) == 2 and match[1].startswith("0")

@@ -37,9 +37,10 @@ WEEKDAY = (
     r"|fri(?:day)?|firday|sat(?:urday|erday|day)?|sun(?:day)?)"
 )
 _LONG_DAY = r"(?:monday|tuesday|tusday|we(?:dne|dn|n)sday|th(?:ur|ru)sday|f(?:ri|ir)day|sat(?:ur|er)day|sunday)"
+_SHORT_MONTH = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 MONTH = (
-    r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?(?![a-z])"
+    rf"(?:{_SHORT_MONTH}\.(?= ?\d)|(?:january|feb(?:r?uary)|march|april|may|june|july|august|september|october"
+    rf"|november|december|{_SHORT_MONTH})\b)(?![a-z])"
 )
 _UNIT = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
@@ -56,6 +57,10 @@ _COUNT = (
 )
 _LENGTH = r"(?:(?:working |business |calendar )?days?|weeks?|months?|wks?|fortnights?)"
 _NOT_MONEY = r"(?<![£$€\d.,:/])"
+_BEHIND_DAY = (
+    r"(?:(?<=day )|(?<=week )|(?<=mon )|(?<=tue )|(?<=wed )|(?<=thu )|(?<=fri )|(?<=sat )|(?<=sun )|(?<=tues )"
+    r"|(?<=weds )|(?<=thurs ))"
+)
 _NO_MORE = r"(?![\d:/]|[.,]\d)(?! ?(?:%|£|\$|€|quid|pounds?|euros?|each\b|kg|mg|ml))"
 
 _HOLIDAY = (
@@ -167,6 +172,12 @@ _PATTERNS: tuple[tuple[Kind, bool, str], ...] = (
     # Parts of a day.
     (Kind.PART, True, r"\b(?:(?:in|on) the )?(?:mornings?|afternoons?|arvos?|evenings?|eve|nights?|nite)\b"),
     (Kind.PART, True, r"\b(?:first thing(?! about)|last thing at night|(?:lunch|dinner|tea|bed|school)[- ]?time)\b"),
+    (Kind.HOUR, True, rf"{_BEHIND_DAY}(?:[01]\d|2[0-3])[0-5]\d\b{_NO_MORE}"),
+    (
+        Kind.HOUR,
+        True,
+        rf"{_NOT_MONEY}\b(?:[01]\d|2[0-3])[0-5]\d(?: ?hrs\b|(?= (?:on )?(?:mon|tues?|weds?|thu|fri|sat|sun)))",
+    ),
     (Kind.BARE, False, rf"{_NOT_MONEY}\b(?:[01]?\d|2[0-4]|{HOUR_WORD})\b{_NO_MORE}"),
 )
 _COMPILED = tuple((kind, sure, re.compile(pattern, re.IGNORECASE)) for kind, sure, pattern in _PATTERNS)
