@@ -69,11 +69,18 @@ def test_fifty_words_are_the_most(checked, count, copied):
 
 
 @pytest.mark.parametrize(
-    "text", ["It is over. If you come here I will call the police.", "It is over. I will kill you."]
+    "text",
+    [
+        "It is over. If you come here I will call the police.",
+        "It is over. I will kill you.",
+        "It is over. I will kill myself if you write to me.",
+        "It is over. After all I did for you, you owe me.",
+        "It is over. You are my everything, my queen, I love you more than anything in the world.",
+    ],
 )
-def test_words_that_may_frighten_are_not_helped_with(checked, text):
+def test_threats_guilt_and_floods_of_love_are_not_helped_with(checked, text):
     judged = judging.judge(text)
-    assert judged.frightens
+    assert judged.refused
     assert not judged.can_be_copied
 
 

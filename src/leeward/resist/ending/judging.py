@@ -1,6 +1,6 @@
 """A goodbye, looked at: its words with what was seen in them, what it may lack, and whether it can be copied.
 
-Nothing is refused because of a mark; what is not helped with are words that may frighten somebody (`ethics.md`, G8).
+Nothing is refused because of a mark. Not helped with: threats, pressure through guilt, floods of love (`ethics.md` G8).
 """
 
 from collections.abc import Collection, Iterable
@@ -40,14 +40,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The whole text in pieces, the notes in their order, and what it may lack. `frightens`: not helped with."""
+    """The whole text in pieces, its notes, what it may lack. `refused`: it holds what is not helped with."""
 
     text: str
     words: int
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...]
     lacks: tuple[Said, ...]
-    frightens: bool
+    refused: bool
 
     @property
     def most(self) -> int:
@@ -59,8 +59,8 @@ class Judged:
 
     @property
     def can_be_copied(self) -> bool:
-        """Whether there are words, few enough, and none that may frighten."""
-        return 0 < self.words <= MOST and not self.frightens
+        """Whether there are words, few enough, and none that are not helped with."""
+        return 0 < self.words <= MOST and not self.refused
 
 
 def judge(text: str, left_open: str = "", names: Collection[str] = (), *, hidden: bool = False) -> Judged:
@@ -71,8 +71,8 @@ def judge(text: str, left_open: str = "", names: Collection[str] = (), *, hidden
     marks += [(LABELS[one.rule], one.why, one.quote) for one in _apart(others, [one.quote for one in seen])]
     marks.sort(key=lambda mark: mark[2].start)
     notes = tuple(Note(number, *mark) for number, mark in enumerate(marks, start=1))
-    frightens = any(one.rule is Rule.THREAT for one in seen) or _dangerous(text)
-    return Judged(text, wording.count(text), _pieces(text, notes), notes, _lacks(text, left_open), frightens)
+    refused = any(one.rule is Rule.THREAT for one in seen) or _refused(text) or _dangerous(text)
+    return Judged(text, wording.count(text), _pieces(text, notes), notes, _lacks(text, left_open), refused)
 
 
 def names() -> frozenset[str]:
@@ -96,6 +96,12 @@ def _apart(problems: Iterable[DraftProblem], taken: list[Quote]) -> list[DraftPr
             taken.append(one.quote)
             kept.append(one)
     return kept
+
+
+def _refused(text: str) -> bool:
+    from leeward.drafts import refusing
+
+    return refusing.refusal(text) is not None
 
 
 def _dangerous(text: str) -> bool:

@@ -34,10 +34,10 @@ def test_the_words_are_there_to_be_copied_by_hand_with_how(ada, row):
     assert 'href="sms' not in page
 
 
-def test_words_that_may_frighten_are_shown_and_not_helped_with(ada, rex):
+def test_a_threat_is_shown_and_not_helped_with(ada, rex):
     row = Farewell.objects.create(person=rex, text="It is over. If you come here I will tell everyone.")
     page = ada.get(url("farewell", row)).content.decode()
-    assert "does not help with words that may frighten" in page
+    assert "does not help with words that threaten" in page
     assert "I sent it" not in page
     assert "Change the words" in page
 
