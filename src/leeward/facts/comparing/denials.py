@@ -47,6 +47,10 @@ class Denied(StrEnum):
     FALLING = "falling"
 
 
+POINTING = frozenset((Denied.THAT_SAID, Denied.THAT_DONE, Denied.THAT_LIE, Denied.FALLING))
+"""Those that point at what the other side named just before."""
+
+
 @dataclass(frozen=True)
 class Denial:
     """The words of `whole` from `first` up to `end` deny; `said` says what, as their writer would have said it.

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from leeward.facts.comparing.clauses import Clause
 from leeward.facts.comparing.earlier import Earlier
 from leeward.facts.comparing.questions import Question, Wants
-from leeward.facts.comparing.values import Kind, days, values
+from leeward.facts.comparing.values import Kind, days, large, values
 from leeward.words.tactics import Quote
 
 _LASTS = timedelta(days=31)
@@ -30,10 +30,10 @@ _PUTS_OFF = re.compile(
     r"|my lawyer|stop|no more|not answer|do not write|do not contact) "
 )
 _YES = re.compile(
-    r" (?:(?:hi|hello|ok|well|sorry) ,? ?)*(?:yes|no|ok|sure|fine|not|of course|done|already|never|i can|i will|i"
-    r" have"
-    r"|i did|i do|it is|(?:he|she) (?:is|has|did)|they (?:are|have)|that (?:works|does not|is fine)|agreed|all) "
+    r" (?:(?:hi|hello|ok|well|sorry) ,? ?)*(?:yes|no|of course|already|never|i can|i will|i have|i did|i do|it is"
+    r"|(?:he|she) (?:is|has|did)|they (?:are|have)|that (?:works|does not|is fine)|agreed) "
 )
+_SHORT_YES = frozenset("ok sure fine not done all".split())
 _SAYS_NO = re.compile(
     r" (?:does not work|can not|will not|not possible|works for me|is fine|have him|have her|have them) "
 )
@@ -55,6 +55,7 @@ _WANTED = {
 _TO_COME = frozenset("can could will would shall do are".split())
 _OF_NOW = frozenset("was were am are".split())
 _NAME_ALONE = 4
+_SHORTEST = 3
 
 
 def answer_in(reply: Earlier, asked: Question, *, first: bool) -> Quote | None:
@@ -72,10 +73,13 @@ def answer_in(reply: Earlier, asked: Question, *, first: bool) -> Quote | None:
 
 def _gives(clause: Clause, asked: Question, written: datetime | None) -> bool:
     if wanted := _WANTED.get(asked.wants):
-        there = {value.kind for value in values(clause.words, written)}
+        hours = wanted is _WANTED[Wants.HOUR]
+        found = values(clause.words, written)
+        there = {value.kind for value in found if not (hours and large(value))}
         return bool(there & wanted) or (asked.wants is Wants.SUM and bool(_PRICE.search(clause.line)))
     if asked.wants is Wants.YES_NO:
-        return bool(_YES.match(clause.line) or _SAYS_NO.search(clause.line))
+        short = clause.words[0] in _SHORT_YES and len(clause.words) <= _SHORTEST
+        return short or bool(_YES.match(clause.line) or _SAYS_NO.search(clause.line))
     whole = clause.whole
     if asked.wants is Wants.PLACE:
         text = whole.text[whole.starts[clause.first] : whole.ends[clause.end - 1]]
@@ -107,7 +111,7 @@ def still_holds(reply: Earlier, asked: Question, moment: datetime) -> bool:
     named = [one.day for part in reply.parts for one in days(values(part.words, reply.sent_at))]
     if named:
         return all(day is not None and day >= moment.date() for day in named)
-    return _within(reply.sent_at, moment, _A_DAY if asked.about & _EVERY_WEEK else _SOON)
+    return _within(reply.sent_at, moment, _A_DAY if asked.about & _EVERY_WEEK else _TEN_DAYS)
 
 
 def _yes_holds(written: datetime, asked: Question, moment: datetime) -> bool:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from leeward.facts.comparing.agreeing import said_yes
 from leeward.facts.comparing.deeds import means_these_days
-from leeward.facts.comparing.denials import POINTS, Denial, Denied
+from leeward.facts.comparing.denials import POINTING, POINTS, Denial, Denied
 from leeward.facts.comparing.earlier import Earlier
 from leeward.facts.comparing.matching import Around, says
 from leeward.facts.comparing.pointing import named
@@ -22,14 +22,13 @@ _HAD = timedelta(days=21)
 _CERTAIN = timedelta(days=3)
 _TOLD = timedelta(days=45)
 _JUST_BEFORE = timedelta(days=3)
-_POINTING = (Denied.THAT_SAID, Denied.THAT_DONE, Denied.THAT_LIE, Denied.FALLING)
 _FRAGMENT = 6
 _CHANGED_HANDS = frozenset("give return drop collect bring post send lose hand sell bin".split())
 
 
 def denied_before(before: Sequence[Earlier], denial: Denial, later: Earlier) -> Hit | None:
     """The message that says what is denied, with its words; None where there is none, or only perhaps."""
-    if denial.what in _POINTING:
+    if denial.what in POINTING:
         return _pointed(before, denial, later)
     if denial.what is Denied.BEING_TOLD:
         return _told(before, denial, later)

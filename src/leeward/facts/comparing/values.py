@@ -25,6 +25,7 @@ _NAMED = frozenset("size number no room flat year class age page platform gate b
 _SUM = re.compile(r"([£$€])?(\d+(?:,\d{3})*(?:[.,]\d{1,2})?)(k)?([£$€])?")
 _NO_LONGER = 6
 _MOST_COUNTED = 50
+_FAR_APART = 5
 _LEAST_SPELLED = 13
 _NUMBER_WORDS = frozenset(NUMBER_WORDS.split("|")) - {"zero"}
 _UNITS = {
@@ -100,8 +101,11 @@ def days(found: Sequence[Value]) -> list[Value]:
 
 
 def comparable(one: Value, other: Value) -> bool:
-    """Whether both say the same kind of thing. Two bare numbers do if both can be hours, or neither can."""
+    """Whether both say the same kind of thing. Two bare numbers do if they are of one size."""
     kinds = {one.kind, other.kind}
+    if kinds == {Kind.BARE}:
+        smaller, larger = sorted((one.amount, other.amount))
+        return larger <= _FAR_APART * smaller
     if kinds & {Kind.COUNT, Kind.PART}:
         return len(kinds) == 1 and one.unit == other.unit
     if Kind.BARE in kinds and len(kinds) > 1:
