@@ -57,6 +57,7 @@ SAMPLES = {
     "health": [("Has Leo had the inhaler?", {"q": "Has Leo had the inhaler?", "h": ("inhaler", "inhaler")})],
     "health, open": [("What did the doctor say?", {"q": "What did the doctor say?", "h": ("doctor", "doctor")})],
     "paper": [("You have to reply to the court by 12 March.", {"l": ("12 March", "2026-03-12")})],
+    "paper with a question": [("Can you take Leo, tell the court by 12 March?", {"q": "Can you take Leo, tell the court by 12 March?", "l": ("12 March", "2026-03-12")})],
     "things": [("I want my keys back.", {"r": "I want my keys back."})],
     "request": [("Please sign the form.", {"r": "Please sign the form."})],
     "other": [("Is Leo in the big room?", {"q": "Is Leo in the big room?"})],

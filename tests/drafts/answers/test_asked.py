@@ -119,3 +119,10 @@ def test_a_long_question_is_about_itself(message):
     assert asked(read)[0].topic is Topic.OTHER
     short = message(("It was £60.", {"m": ("£60", "60.00 GBP")}), ("Is that ok?", {"q": "Is that ok?"}))
     assert asked(short)[0].topic is Topic.MONEY
+
+
+def test_a_question_beside_a_legal_day_is_known_too(of_kind):
+    (one,) = asked(of_kind("paper with a question"))
+    assert (one.topic, one.also) == (Topic.LEGAL, Topic.OTHER)
+    assert asked(of_kind("paper"))[0].also is None
+    assert asked(of_kind("time"))[0].also is None

@@ -2,9 +2,10 @@ from itertools import product
 
 import pytest
 
+from leeward.drafts import checking
 from leeward.drafts.answers import making
-from leeward.drafts.answers.marks import marks
-from leeward.words.replies import Style
+from leeward.drafts.answers.marks import filled, marks
+from leeward.words.replies import ContactAllowed, Style
 from leeward.words.sentences import sentences
 
 STYLES = tuple(Style)
@@ -36,6 +37,7 @@ def test_each_kind_has_a_yes_a_no_and_a_later_or_its_own_lines(of_kind):
     assert {"pick-up-yes", "pick-up-no", "pick-up-two", "pick-up-wrong", "later"} == set(lines_of(of_kind("pick up")))
     assert {"money-yes", "money-no", "money-receipt", "money-wrong", "later"} == set(lines_of(of_kind("money")))
     assert {"legal-received", "legal-lawyer", "legal-later"} == set(lines_of(of_kind("paper")))
+    assert {"legal-received", "yes", "no"} <= set(lines_of(of_kind("paper with a question")))
     assert {"personal-private"} == set(lines_of(of_kind("private")))
     assert {"wrong"} == set(lines_of(of_kind("nothing")))
     assert {"emergency-ring"} == set(lines_of(of_kind("emergency")))
@@ -84,6 +86,27 @@ def test_every_answer_is_short_plain_and_whole(sample, style):
         assert "sorry" not in answer.lower()
         assert answer[0].isupper() or answer[0] in "£$€[0123456789"
         assert answer.endswith(".")
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_nothing_is_seen_in_any_answer(sample, style):
+    for answer in every_answer(sample, style):
+        for allowed in (ContactAllowed.OPEN, ContactAllowed.LIMITED):
+            assert checking.check(answer, allowed, sample.facts) == ()
+            assert checking.check(answer, allowed) == ()
+
+
+FILLED = {"day": "Monday 9 March", "time": "5 pm", "amount": "£30", "place": "the library", "what": "the blue one"}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_nor_once_the_marks_are_filled_in(sample, style):
+    for choice in making.choices(sample, style):
+        for line in choice.lines:
+            text = making.composed([line.text], style)
+            whole = filled(text, [FILLED[mark.text[1:-1]] for mark in marks(text)])
+            assert marks(whole) == ()
+            assert checking.check(whole, ContactAllowed.LIMITED, sample.facts) == ()
 
 
 def test_more_things_than_one_answer_can_hold_are_counted(of_kind):

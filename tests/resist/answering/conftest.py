@@ -1,10 +1,8 @@
 """A message that lies open, read by hand; browsers that were asked about warning facts before."""
 
-import sys
-import types
-
 import pytest
 
+from leeward.drafts import checking
 from leeward.people import warnings
 from leeward.people.models import Person
 from leeward.resist import pasted as lying
@@ -12,16 +10,6 @@ from leeward.resist.incoming import looking
 from leeward.words.replies import DraftProblem, DraftRule
 from leeward.words.tactics import Quote
 from support.reading import pasted_by_hand, read_by_hand
-
-try:
-    from leeward.drafts import checking
-except ImportError:
-    import leeward.drafts
-
-    checking = types.ModuleType("leeward.drafts.checking")
-    checking.check = lambda text, allowed=None: ()
-    sys.modules["leeward.drafts.checking"] = checking
-    leeward.drafts.checking = checking
 
 ASK = "Can you pick Leo up on Friday at 5?"
 FACTS = (("question", ASK), ("date_time", "Friday at 5", "2026-03-06T17:00"))

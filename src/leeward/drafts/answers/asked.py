@@ -42,6 +42,7 @@ _PLAIN = (FactKind.QUESTION, FactKind.REQUEST)
 class Asked:
     """One sentence that asks. `number` is its place in the message, from 0; `is_open`: yes and no are no answer.
 
+    `also` is what else a question is about that stands in a sentence with a legal day, None where there is none.
     `when` is a value like "2026-03-06T17:00", `money` one like "60.00 GBP"; "" without. A place is never named.
     """
 
@@ -49,6 +50,7 @@ class Asked:
     topic: Topic
     is_open: bool
     sentence: SentenceRead
+    also: Topic | None = None
     when: str = ""
     money: str = ""
 
@@ -72,11 +74,14 @@ def _ends(fact: Fact, text: str) -> bool:
 
 def _asked(number: int, sentence: SentenceRead, read: MessageRead) -> Asked:
     facts = _facts(number, read)
+    topic = _topic(sentence, facts)
+    asks_more = topic is Topic.LEGAL and any(fact.kind is FactKind.QUESTION for fact in sentence.facts)
     return Asked(
         number,
-        _topic(sentence, facts),
+        topic,
         _is_open(sentence),
         sentence,
+        _everyday(sentence, facts) if asks_more else None,
         _when(facts, read.text),
         next((fact.value for fact in facts if fact.kind is FactKind.MONEY and fact.value), ""),
     )
@@ -98,6 +103,10 @@ def _topic(sentence: SentenceRead, facts: tuple[Fact, ...]) -> Topic:
         return Topic.EMERGENCY
     if sentence.urgency is Urgency.LEGAL or any(fact.kind is FactKind.LEGAL_DEADLINE for fact in sentence.facts):
         return Topic.LEGAL
+    return _everyday(sentence, facts)
+
+
+def _everyday(sentence: SentenceRead, facts: tuple[Fact, ...]) -> Topic:
     text = sentence.quote.text
     kinds = {fact.kind for fact in (facts if len(text.split()) <= _SHORT else sentence.facts)}
     for topic in (Topic.PERSONAL, Topic.PICK_UP, Topic.THINGS):

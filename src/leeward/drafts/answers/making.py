@@ -51,7 +51,7 @@ def choices(read: MessageRead, style: Style) -> tuple[Choice, ...]:
     if not wanted:
         return (Choice(None, _lines(_NOTHING, None, style, "")),)
     names = _NTH if len(wanted) > 1 else ("",)
-    return tuple(Choice(one, _lines(one.topic, one, style, nth)) for one, nth in zip(wanted, names, strict=False))
+    return tuple(Choice(one, _all_lines(one, style, nth)) for one, nth in zip(wanted, names, strict=False))
 
 
 def more(read: MessageRead) -> int:
@@ -71,6 +71,12 @@ def _wanted(read: MessageRead) -> list[Asked]:
 def composed(lines: Sequence[str], style: Style) -> str:
     """The answer of these lines. "" where there is no line."""
     return _frames()[style.value].replace("{lines}", " ".join(lines)) if lines else ""
+
+
+def _all_lines(one: Asked, style: Style, nth: str) -> tuple[Line, ...]:
+    """Those of what it is about; with a legal day those for the question beside it too."""
+    more = _lines(one.also, one, style, nth) if one.also is not None else ()
+    return (*_lines(one.topic, one, style, nth), *more)
 
 
 def _lines(topic: str, one: Asked | None, style: Style, nth: str) -> tuple[Line, ...]:

@@ -11,7 +11,9 @@ from enum import StrEnum
 MORNING = time(8)
 LONGEST = timedelta(days=31)
 
-_NIGHT_FROM, _NIGHT_UNTIL = 22, 7
+NIGHT_FROM, NIGHT_UNTIL = 22, 7
+"""Hours of the wall clock."""
+
 _STILL_NIGHT = 4  # before this hour “tomorrow morning” is the morning that comes next, of the same date
 
 
@@ -65,7 +67,7 @@ def runs(until: datetime | None, now: datetime) -> bool:
 def is_night(now: datetime, zone: tzinfo | None = None) -> bool:
     """Whether it is between 22:00 and 7:00 on that clock."""
     hour = now.astimezone(zone).hour
-    return hour >= _NIGHT_FROM or hour < _NIGHT_UNTIL
+    return hour >= NIGHT_FROM or hour < NIGHT_UNTIL
 
 
 def shown(moment: datetime, zone: tzinfo | None = None) -> datetime:

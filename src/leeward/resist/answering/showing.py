@@ -15,6 +15,7 @@ from leeward.people.days import today
 from leeward.resist.answering import cooling, judged, stopping, work
 from leeward.resist.answering.judged import Around, Looked
 from leeward.resist.answering.work import Work
+from leeward.resist.choices import OrderSaid
 from leeward.resist.incoming import decided, looking, naming
 from leeward.resist.incoming import showing as incoming
 from leeward.resist.models import Received
@@ -46,10 +47,18 @@ def need(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
     }
 
 
-def around(request: HttpRequest, one: Work) -> Around:
-    """What is known around this draft."""
-    known = stopping.around(request, one.person)
-    return Around(known.allowed, one.read, one.style, hidden=open_vault(request) is not None)
+def around(request: HttpRequest, one: Work | None = None) -> Around:
+    """What is known around this draft; without one around words alone."""
+    known = stopping.around(request, one.person if one is not None else None)
+    return Around(
+        allowed=known.allowed,
+        read=one.read if one is not None else None,
+        style=one.style if one is not None else "",
+        hidden=open_vault(request) is not None,
+        binds=None if known.order in (OrderSaid.NOT_ASKED, OrderSaid.UNSURE) else known.binds,
+        now=cooling.shown(datetime.now(UTC)),
+        wait_until=cooling.shown(one.wait_until) if one is not None and one.wait_until else None,
+    )
 
 
 def draft(request: HttpRequest, one: Work) -> dict[str, Any]:

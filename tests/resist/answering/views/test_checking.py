@@ -68,3 +68,32 @@ def test_hidden_places_are_known_with_an_open_notebook(ada, client, noted):
     Place.objects.create(name="Quillbrook Farm", hidden=True)
     assert "<mark>Quillbrook Farm</mark>" in ada.post(PAGE, {"text": "At Quillbrook Farm."}).text
     assert "<mark>" not in client.post(PAGE, {"text": "At Quillbrook Farm."}).text
+
+
+@pytest.mark.browser
+def test_in_a_browser_words_are_looked_at_while_they_are_typed_and_copied_on_a_click(live_site, open_page):
+    page = open_page(live_site, path=PAGE)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("#words").fill("Friday works. You always do that and you are useless.")
+    page.locator("#seen mark").first.wait_for()
+    assert "Nothing stands there yet" not in page.locator("main").inner_text()
+    page.goto(live_site.url + "/t/o/")
+    page.locator("input[value=none]").check()
+    page.get_by_role("button", name="Go on").click()
+    page.locator("textarea").fill("Is Friday 5pm ok?")
+    page.get_by_role("button", name="Show me what is in it").click()
+    page.goto(live_site.url + "/t/s/w/")
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Write in my own words").click()
+    page.locator("#words").fill("Friday works.")
+    page.get_by_role("button", name="Look at it again").click()
+    page.get_by_role("button", name="Copy the words").click()
+    page.get_by_text("Copied.", exact=True).wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == "Friday works."
+    page.locator("#words").press_sequentially(" More")
+    page.get_by_text("The words were changed.").wait_for()
+    assert not page.get_by_role("button", name="Copy the words").is_visible()
+    without = open_page(live_site, path=PAGE, scripts=False)
+    without.locator("#words").fill("You always do that and you are useless.")
+    without.get_by_role("button", name="Look at these words").click()
+    assert without.locator("#seen mark").count() > 0

@@ -86,6 +86,54 @@ def test_the_last_question_comes_before_copying(client, lay, noted):
     assert "Nothing is sent from here" in page
 
 
+def test_with_threats_this_page_does_not_help_calmly(client, lay):
+    lay(client, draft="Friday works. I will kill you.")
+    session = client.session
+    session["country"] = "GB-ENG"
+    session.save()
+    page = seen(client.get(PAGE))
+    assert "This page does not help with words that can be read as a threat." in page
+    assert "You know what you meant." in page
+    assert "Are you worried about how you act?" in page
+    assert "0808 802 4040" in page
+    for nothing in ("Use these words", "Copy the words", "I sent it myself"):
+        assert nothing not in page
+    assert "No answer after all" in page
+
+
+def test_where_no_number_is_known_that_is_said(client, lay):
+    lay(client, draft="I will kill you.")
+    session = client.session
+    session["country"] = "FR"
+    session.save()
+    assert "We know no number for this where you are." in seen(client.get(PAGE))
+
+
+def test_without_words_of_danger_nobody_is_asked_whether_they_worry(client, lay):
+    lay(client, draft="After everything I did for you, you owe me.")
+    page = seen(client.get(PAGE))
+    assert "words that press through guilt" in page
+    assert "Are you worried" not in page
+
+
+def test_words_of_despair_bring_a_number(client, lay):
+    lay(client, draft="I do not want to live any more.")
+    session = client.session
+    session["country"] = "GB-ENG"
+    session.save()
+    page = seen(client.get(PAGE))
+    assert "a person can listen now" in page
+    assert "116 123" in page
+
+
+def test_the_twenty_are_folded_and_end_with_the_judge(client, lay):
+    lay(client, draft="Friday works.")
+    page = seen(client.get(PAGE))
+    twenty = page.split("Twenty things to look at before it goes")[1].split("</details>")[0]
+    assert twenty.count("<li>") == 20
+    assert twenty.rindex("judge read this?") > twenty.rindex("at night")
+
+
 def test_an_empty_draft_is_a_page_too(client, lay, noted):
     lay(client)
     page = seen(client.get(PAGE))

@@ -4,14 +4,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from leeward.resist.answering import acting, judged, showing, stopping, work
+from leeward.resist.answering import acting, judged, showing, work
 from leeward.resist.answering.judged import Around
 from leeward.resist.answering.stopping import unless_bound
 from leeward.resist.errors import ReplyError
-from leeward.vault.sessions import open_vault
 
 _LIVE = 2_000
 """Characters that are looked at while they are typed; a longer text is looked at when the person asks for it."""
+_LONGEST_NUMBER = 10
 
 
 @require_http_methods(["GET", "POST"])
@@ -41,7 +41,5 @@ def look(request: HttpRequest) -> HttpResponse:
 def _around(request: HttpRequest) -> Around:
     """Around the draft whose number came along, else around words alone."""
     number = request.POST.get("n", "")
-    one = work.find(request, int(number)) if number.isascii() and number.isdigit() and len(number) < 10 else None
-    if one is not None:
-        return showing.around(request, one)
-    return Around(stopping.around(request).allowed, hidden=open_vault(request) is not None)
+    known = number.isascii() and number.isdigit() and len(number) < _LONGEST_NUMBER
+    return showing.around(request, work.find(request, int(number)) if known else None)
