@@ -2,6 +2,7 @@
 
     python tools/measure_replies.py facts                         the sets that are held back: figures only
     python tools/measure_replies.py facts --files one two --show 20   other sets, with what went wrong
+    python tools/measure_replies.py drafts                        the same for drafts (`tools/measure_drafts.py`)
 
 A quote counts as exact if type, start and end are equal; as overlapping if it shares a character with one of its type.
 What stands in a held-back line is never printed, so that nobody writes rules for it.
@@ -16,6 +17,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from time import process_time
+
+import measure_drafts
 
 from leeward.facts.locales import AMERICAN, BRITISH
 from leeward.facts.reading import read
@@ -44,10 +47,12 @@ class Tally:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("part", choices=["facts"])
+    parser.add_argument("part", choices=["facts", "drafts"])
     parser.add_argument("--files", nargs="+", metavar="NAME", help="sets by name, instead of those held back")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="show up to N lines that went wrong")
     given = parser.parse_args()
+    if given.part == "drafts":
+        return measure_drafts.measure(given.files, given.show)
     names = given.files or sorted(path.stem for path in INCOMING.glob("held_*.jsonl"))
     if given.show and any(name.startswith("held") for name in names):
         print("Lines that are held back are not shown. Name other sets with --files.", file=sys.stderr)

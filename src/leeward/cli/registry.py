@@ -1,6 +1,7 @@
 """The list of commands, in the order that `leeward --help` shows."""
 
 from leeward.cli import (
+    check,
     doctor,
     facts,
     formats,
@@ -21,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     report,
     screen,
     facts,
+    check,
     tactics_list,
     keep,
     vault_commands,

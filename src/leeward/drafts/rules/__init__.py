@@ -1,0 +1,1 @@
+"""The eight rules, one file each. `registry.py` lists them."""
