@@ -255,7 +255,7 @@ def ends(scene: Scene, start: int) -> Iterator[int]:
         after = low[at + 1]
         if after == "?" or _inside_number(scene, at):
             continue
-        if not low[at][0].isalnum() and low[at] not in {"€", "£", "$", ")", "%", '"'} and not _dot_of_date(scene, at):
+        if not low[at][0].isalnum() and low[at] not in {"€", "£", "$", ")", "%"} and not _dot_of_date(scene, at):
             continue
         if not after[0].isalnum() or after in _BREAKS or scene.kinds[at + 1] & _AGAIN:
             yield at

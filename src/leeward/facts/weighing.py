@@ -48,7 +48,7 @@ ACCEPTED: Mapping[str, float] = {
 ASKED = 0.45
 """The least mean of the weight of a clause and what the encoder says of its sentence."""
 
-NOTICED: Mapping[str, float] = {"legal": 0.05, "emergency": 0.03}
+NOTICED: Mapping[str, float] = {"legal": 0.05, "emergency": 0.02}
 """From which weight on a sentence is brought to the top: far too often rather than once too seldom."""
 
 HEARD = 0.3
