@@ -66,6 +66,8 @@ def _page(request: HttpRequest, page: int, wrong: str = "") -> HttpResponse:
         "listed": listed,
         "earlier": f"?p={listed.page - 1}" if listed and listed.page > 1 else None,
         "later": f"?p={listed.page + 1}" if listed and listed.page < listed.pages else None,
+        "earlier_note": f"page {listed.page - 1}" if listed else "",
+        "later_note": f"page {listed.page + 1}" if listed else "",
         "counts": [(state.label, count) for state, count in listed.states.items()] if listed else [],
         "states": PromiseState,
         "left_out": len(looks.choice()),
