@@ -12,14 +12,14 @@ from leeward.drafts.cues import Heard
 from leeward.words.replies import DraftRule
 
 BARS: Mapping[DraftRule, float] = {
-    DraftRule.ARGUES: 3.25,
+    DraftRule.ARGUES: 2.5,
     DraftRule.SEEKS_CLOSURE: 2.75,
-    DraftRule.BREAKS_NO_CONTACT: 2.25,
-    DraftRule.SHARES_PERSONAL_INFO: 3.0,
-    DraftRule.BLAMES_SELF: 3.0,
-    DraftRule.RETALIATES: 2.5,
-    DraftRule.OVER_EXPLAINS: 3.75,
-    DraftRule.EMOTIONAL: 2.25,
+    DraftRule.BREAKS_NO_CONTACT: 2.0,
+    DraftRule.SHARES_PERSONAL_INFO: 2.5,
+    DraftRule.BLAMES_SELF: 2.5,
+    DraftRule.RETALIATES: 2.0,
+    DraftRule.OVER_EXPLAINS: 3.5,
+    DraftRule.EMOTIONAL: 2.0,
 }
 
 SHARE = 0.5
