@@ -25,7 +25,10 @@ def test_the_floors_are_read():
     assert floors()["words"] == 0
     assert floors()["cli"] > floors()["site"] > floors()["recognise"] > floors()["history"] > floors()["people"]
     assert floors()["readers"] == floors()["sealing"]
+    assert floors()["words"] < floors()["learned"] < floors()["facts"] == floors()["drafts"] < floors()["resist"]
     assert not may_use("readers", "tactics")
+    assert not may_use("drafts", "facts")
+    assert not may_use("facts", "drafts")
 
 
 def test_every_folder_of_the_house_has_a_floor():
@@ -130,7 +133,10 @@ def test_static_files_come_from_below():
     assert upward(found) == []
 
 
-@pytest.mark.parametrize("room", ["words", "readers", "tactics", "sealing", "directory", "library", "printing"])
+@pytest.mark.parametrize(
+    "room",
+    ["words", "learned", "readers", "tactics", "facts", "drafts", "sealing", "directory", "library", "printing"],
+)
 def test_plain_rooms_know_no_django(room):
     named = [
         shown(path)

@@ -10,9 +10,16 @@ from leeward.devices.models import Check, Device
 from leeward.encounters import upcoming
 from leeward.encounters.models import Encounter, Schedule
 from leeward.library.devices import ITEMS as CHECKS
+from leeward.library.pulled import FEELINGS
+from leeward.library.reactions import REACTIONS
 from leeward.people import sharing, warnings
 from leeward.people.models import Person, PersonRole
 from leeward.plan.models import Item, Place
+from leeward.resist.choices import OrderSaid
+from leeward.resist.incoming import keeping, looking
+from leeward.resist.models import CareTime, CheckIn, Draft, Farewell, Letter, Muted, Reaction, Seen, Slip, Takedown
+from leeward.resist.standing import Standing
+from leeward.vault.models import Setting
 
 
 def _helper(number):
@@ -65,11 +72,61 @@ def _line(number):
     line.changed_days.create(on=day)
 
 
+def _received(number):
+    person, _ = Person.objects.get_or_create(name="Rex", role="other")
+    text = f"Can you come on Friday, {number}? I will kill you."
+    return keeping.keep(looking.look(text, Standing(OrderSaid.NONE, person)), person)
+
+
+def _draft(number):
+    received = _received(number)
+    Draft.objects.create(received=received, person=received.person, text=f"No, {number}.")
+
+
+def _farewell(number):
+    person, _ = Person.objects.get_or_create(name="Rex", role="other")
+    Farewell.objects.create(person=person, text=f"Please do not write to me, {number}.")
+
+
+def _reaction(number):
+    key = list(REACTIONS)[number % len(REACTIONS)]
+    Reaction.objects.create(key=key, will=f"I ring somebody, {number}", helper=_helper(number))
+    Seen.objects.create(key=key, on=upcoming.today(), received=_received(number), note="words")
+
+
+def _slip(number):
+    Slip.objects.create(kind="wrote", happened_at=f"{upcoming.today()} 10:00:00", led=f"words {number}")
+
+
+def _letter(number):
+    day = upcoming.today() + timedelta(days=30) if number % 2 else None
+    Letter.objects.create(text=f"words {number}", sealed_until=day)
+
+
+def _check_in(number):
+    CheckIn.objects.create(feelings=[next(iter(FEELINGS))], note=f"words {number}", received=_received(number))
+
+
+def _muted(number):
+    Muted.objects.create(kind="songs", text=f"A song {number}")
+
+
+def _post(number):
+    Takedown.objects.create(where=f"A page {number}", what="words", seen_on=upcoming.today())
+
+
+def _care(number):
+    day = upcoming.today() + timedelta(days=number % 7)
+    CareTime.objects.create(reason="other", starts_on=day, ends_on=day, note=f"words {number}")
+
+
 ROOMS = [
     ("/p/", _person), ("/p/k/", _person), ("/p/g/", _person), ("/g/", _item), ("/g/p/day/", _item),
     ("/g/p/day/v/", _item), ("/g/p/place/", _place), ("/g/o/", _item), ("/g/o/s/", _item), ("/g/q/", _paper),
     ("/g/q/b/", _thing), ("/g/q/m/", _money), ("/g/n/", _device), ("/g/n/d/", _device), ("/g/j/", _meeting),
-    ("/g/j/h/", _line),
+    ("/g/j/h/", _line), ("/t/", _received), ("/t/k/", _received), ("/t/s/l/", _draft), ("/t/g/", _farewell),
+    ("/t/n/", _reaction), ("/t/n/1/", _reaction), ("/t/r/", _post), ("/t/w/", _care), ("/t/p/s/", _slip),
+    ("/t/p/l/", _letter), ("/t/p/a/l/", _check_in), ("/t/p/m/", _muted), ("/t/e/", _received), ("/t/p/c/", _person),
 ]  # fmt: skip
 
 
@@ -77,6 +134,7 @@ ROOMS = [
 def test_fifty_rows_are_asked_for_as_five_are(ada, path, add):
     warnings.put_off()
     upcoming.take_zone("Europe/London")
+    Setting.put("reply_order", "none")
 
     def queries():
         asked = []

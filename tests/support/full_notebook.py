@@ -16,6 +16,8 @@ from leeward.library.belongings import LEANINGS
 from leeward.library.devices import ITEMS as CHECKS
 from leeward.library.devices import STEPS
 from leeward.library.plan import ITEMS
+from leeward.library.pulled import FEELINGS
+from leeward.library.reactions import REACTIONS
 from leeward.library.roles import ROLES
 from leeward.people import sharing, warnings
 from leeward.people.choices import Knows, ModeKind, Role
@@ -23,6 +25,24 @@ from leeward.people.models import Address, ImportantDate, Mode, Order, Person, P
 from leeward.plan import adding, finding, standing
 from leeward.plan.laid_out import ref_of_key
 from leeward.plan.models import Item, Place
+from leeward.resist import standing as reply_standing
+from leeward.resist.choices import OrderSaid
+from leeward.resist.incoming import keeping, looking
+from leeward.resist.models import (
+    CareTime,
+    CheckIn,
+    Draft,
+    Farewell,
+    Letter,
+    Muted,
+    PairAnswer,
+    PreparedLine,
+    Promise,
+    Reaction,
+    Seen,
+    Slip,
+    Takedown,
+)
 
 HIDDEN = "Quillbrook Farm"
 ADDRESS = "12b Larkspur Lane, Otterbridge\nXQ1 4ZZ"
@@ -45,7 +65,9 @@ SPELLINGS = (
 LEAKS = ("quillbrook", "larkspur", "otterbridge", "xq14zz")
 """Letters and digits of it: none of these may be left in what goes out."""
 
-NAMES = ("people", "plan", "belongings", "devices", "encounters")
+NAMES = ("people", "plan", "belongings", "devices", "encounters", "resist")
+CAME = "Can you bring the papers on Friday at 5pm? If you do not come I will kill you."
+"""A message with a question and a danger."""
 
 
 def fill(say: str = "Zephyrine") -> None:
@@ -90,11 +112,37 @@ def fill(say: str = "Zephyrine") -> None:
     Encounter.objects.create(where=f"Bakery {say}", instead=say, script=say, way_out=say, witness=mira, note=say)
     Encounter.objects.create(place=hidden, instead=say)
     logbook.write({"planned_on": date(2026, 1, 2), "zone": "Europe/London", "happened": "late", "words": say})
+    _reply(say, rex, mira, today)
     assert paper.pk
 
 
+def _reply(say: str, rex: Person, mira: Person, today: date) -> None:
+    """Messages that came, answers, a goodbye, and what goes with them."""
+    holds = reply_standing.Standing(OrderSaid.PROTECTS, rex)
+    came = keeping.keep(looking.look(f"{CAME} {say}", holds), rex)
+    keeping.keep(looking.look(f"Where is {say}?", holds), rex)
+    assert came.dangers.exists()
+    Draft.objects.create(received=came, person=rex, style="biff", text=f"Friday at 5pm at {say}.")
+    Draft.objects.create(text=f"No. {say}", sent_at=came.written_at)
+    Farewell.objects.create(person=rex, text=f"Please stop writing to me. {say}", channel=say, left_open=say)
+    key = next(iter(REACTIONS))
+    Reaction.objects.create(key=key, will=f"If I read this, I will ring {say}", helper=mira)
+    Seen.objects.create(key=key, on=today, received=came, note=say)
+    Seen.objects.create(key=key, on=today, note=say)
+    PreparedLine.objects.create(about="friends", text=f"That is not true. {say}")
+    Takedown.objects.create(where=f"A page {say}", what=say, seen_on=today, reference=say, note=say)
+    CareTime.objects.create(reason="other", starts_on=today, ends_on=today + timedelta(days=3), note=say)
+    Slip.objects.create(kind="wrote", happened_at=f"{today} 10:00:00", led=say, helps=say)
+    CheckIn.objects.create(feelings=[next(iter(FEELINGS))], note=say, received=came)
+    Letter.objects.create(text=f"I am angry. {say}")
+    Letter.objects.create(text=f"Later. {say}", sealed_until=today + timedelta(days=30))
+    Muted.objects.create(kind="songs", text=f"A song {say}")
+    Promise.objects.create(message_key="ab" * 16, start=0, end=4, state="kept", note=say)
+    PairAnswer.objects.create(earlier_key="ab" * 16, later_key=came.key, said="apart")
+
+
 def bring(client, picture: bytes, say: str = "Zephyrine") -> None:
-    """A picture of a paper and a calendar, brought in by the pages for it."""
+    """A picture of a paper and a calendar, brought in by the pages for it; and a message that lies open."""
     mark = f"o{Thing.objects.get(text__startswith='Folder').pk}"
     client.post(reverse("belongings:photo_add", args=[mark]), {"files": SimpleUploadedFile(f"{say}.png", picture)})
     day = f"{upcoming.today() + timedelta(days=2):%Y%m%d}"
@@ -103,6 +151,7 @@ def bring(client, picture: bytes, say: str = "Zephyrine") -> None:
     file = SimpleUploadedFile(f"{say}.ics", ics)
     client.post(reverse("encounters:choose"), {"zone": "Europe/London", "file": file})
     client.post(reverse("encounters:looked"), {"series": ["0", "1"]})
+    client.post(reverse("resist:reply"), {"text": f"{CAME} {say}"})
 
 
 def digest() -> dict[str, list[tuple[object, ...]]]:
@@ -130,6 +179,8 @@ def _patterns(resolver: URLResolver, room: tuple[str, ...]) -> Iterator[tuple[tu
 def _values(room: str, name: str) -> tuple[object, ...]:
     if room == "devices" and name == "key":
         return (next(iter(STEPS)), next(iter(CHECKS)))
+    if room == "resist" and name in ("key", "kind"):
+        return {"key": ("1", "7", "9"), "kind": ("songs", "l")}[name]
     words = {
         "part_key": ("place", "day"),
         "ref": (ref_of_key(next(iter(ITEMS))), *map(str, _rows(Item))),
