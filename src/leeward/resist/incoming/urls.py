@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from leeward.resist.incoming.views import box, kept, seen
+from leeward.resist.incoming.views import box, kept, pictures, seen
 
 urlpatterns: list[URLPattern] = [
     path("", box.reply, name="reply"),
@@ -11,6 +11,10 @@ urlpatterns: list[URLPattern] = [
     path("m/", seen.seen, name="seen"),
     path("m/e/", seen.everything, name="everything"),
     path("m/k/", seen.keep, name="keep"),
+    path("i/", pictures.pictures, name="pictures"),
+    path("i/c/", pictures.pictures_read, name="pictures_read"),
+    path("i/s/", pictures.turn_round, name="turn_round"),
+    path("i/w/", pictures.let_go, name="let_go"),
     path("k/", kept.kept_list, name="kept_list"),
     path("k/<int:received_id>/", kept.kept, name="kept"),
     path("k/<int:received_id>/o/", kept.again, name="again"),

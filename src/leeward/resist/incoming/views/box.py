@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from leeward.library import incoming as library
 from leeward.people import identities
 from leeward.people.days import today
+from leeward.readers.pictures import engine
 from leeward.resist import care_days, standing
 from leeward.resist import pasted as lying
 from leeward.resist.incoming import asking, leads, looking, showing
@@ -26,12 +27,13 @@ def reply(request: HttpRequest) -> HttpResponse:
         return redirect("resist:order")
     form = MessageForm(request.POST or None, senders=identities.others() if opened else ())
     if request.method == "POST" and form.is_valid():
-        lying.put(request.session, _look(request, form))
+        lying.put(request.session, looked_at(request, form))
         return redirect("resist:seen")
     return render(request, "resist/incoming/reply.html", _around(request, form), status=422 if form.errors else 200)
 
 
-def _look(request: HttpRequest, form: MessageForm) -> Pasted:
+def looked_at(request: HttpRequest, form: MessageForm) -> Pasted:
+    """The message of a valid form, read."""
     came = form.came()
     others = identities.others() if came.person_id else ()
     sender = next((one for one in others if one.pk == came.person_id), None)
@@ -45,6 +47,7 @@ def _around(request: HttpRequest, form: MessageForm) -> dict[str, Any]:
         "form": form,
         "lying": lying.of(request.session),
         "known": known,
+        "pictures": engine.available(),
         "order_lines": [library.STANDING[key] for key in showing.standing_keys(known)],
         "leads": list(leads.shown(opened=opened, first="resist:ahead" if careful else "")),
     }
