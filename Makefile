@@ -12,7 +12,7 @@ TRAIN_BIN := .venv-train/bin
 endif
 LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: help run test lint format map test-engine test-long conformance bench train measure template shots stale lock clean
+.PHONY: help run pictures test lint format map test-engine test-long conformance bench train measure template shots stale lock clean
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -20,6 +20,9 @@ help:  ## what there is
 run:  ## set up if needed, then open the program in the browser
 	@$(PYTHON) tools/setup.py base
 	@$(BIN)/leeward open
+
+pictures:  ## what reads a message from a picture (220 MB more); the program runs without it too
+	@$(PYTHON) tools/setup.py pictures
 
 test: dev  ## set up if needed, then run the tests
 	@$(BIN)/python -m pytest -n 2
@@ -70,7 +73,8 @@ stale: dev  ## helplines whose source is older than 180 days or has no date
 lock:  ## pin the requirements anew
 	@$(PYTHON) tools/setup.py dev
 	@$(LOCK) pyproject.toml requirements/base.in -o requirements/base.txt
-	@$(LOCK) pyproject.toml requirements/base.in requirements/dev.in -c requirements/base.txt -o requirements/dev.txt
+	@$(LOCK) pyproject.toml --extra pictures requirements/base.in -c requirements/base.txt -o requirements/pictures.txt
+	@$(LOCK) pyproject.toml requirements/base.in requirements/dev.in -c requirements/pictures.txt -o requirements/dev.txt
 	@$(LOCK) requirements/bench.in -o requirements/bench.txt
 	@$(LOCK) requirements/train.in -o requirements/train.txt
 

@@ -1,9 +1,10 @@
 """Makes the environment in .venv, or finds that it is there already. Runs on a bare Python 3.11.
 
-    python3 tools/setup.py base    what the program runs on
-    python3 tools/setup.py dev     that, and what tests and checks need (a browser included)
-    python3 tools/setup.py bench   the peers of `make bench`, in .venv-bench
-    python3 tools/setup.py train   what the small models are learned with, in .venv-train
+    python3 tools/setup.py base      what the program runs on
+    python3 tools/setup.py pictures  that, and what reads a message from a picture
+    python3 tools/setup.py dev       that, and what tests and checks need (a browser included)
+    python3 tools/setup.py bench     the peers of `make bench`, in .venv-bench
+    python3 tools/setup.py train     what the small models are learned with, in .venv-train
 
 A stamp in the environment holds the hash of everything it was made from, so a second call ends at once. Packages are
 pinned with hashes; which index they come from is the business of the machine's own pip settings.
@@ -19,7 +20,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LISTS = {"base": "base.txt", "dev": "dev.txt", "bench": "bench.txt", "train": "train.txt"}
+LISTS = {name: f"{name}.txt" for name in ("base", "pictures", "dev", "bench", "train")}
+HOLDS = {"pictures": ("base",), "dev": ("pictures", "base")}  # all of these, in the same versions
 APART = {"bench": ".venv-bench", "train": ".venv-train"}  # without the program itself
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 BIN = "Scripts" if os.name == "nt" else "bin"
@@ -33,6 +35,8 @@ def main() -> int:
         return refuse("Leeward needs Python 3.11 or newer. Install it, then run the same command again.")
     try:
         ensure_environment(wanted)
+        if wanted in ("pictures", "dev"):
+            ensure_picture_libraries()
         if wanted == "dev":
             ensure_browser()
             ensure_driver()
@@ -69,11 +73,9 @@ def ensure_environment(wanted: str) -> None:
         run(sys.executable, "-m", "venv", folder)
     pip = (python, "-m", "pip", "--disable-pip-version-check", "install", "-qq", "--no-deps")
     run(*pip, "--require-hashes", "-r", ROOT / "requirements" / LISTS[wanted])
-    digests = [digest]
+    digests = [digest, *(digest_of(held, folder) for held in HOLDS.get(wanted, ()))]
     if wanted not in APART:
         run(*pip, "--no-build-isolation", "--editable", ROOT)
-    if wanted == "dev":
-        digests.append(digest_of("base", folder))  # dev holds all of base, in the same versions
     stamp.write_text(json.dumps(digests), encoding="utf-8")
 
 
@@ -114,6 +116,19 @@ def ensure_driver() -> None:
     if driver is None or subprocess.run([str(driver), "--version"], check=False, capture_output=True).returncode == 0:
         return
     install_by_apt(("libatomic1",), "The program that drives the browser lacks a library")
+
+
+def ensure_picture_libraries() -> None:
+    """What reads pictures is built on OpenCV, which needs two libraries of the system that a bare Debian lacks."""
+    python = ROOT / ".venv" / BIN / ("python.exe" if os.name == "nt" else "python")
+    tried = (str(python), "-c", "import cv2")
+    if subprocess.run(tried, check=False, capture_output=True).returncode == 0:
+        return
+    install_by_apt(("libgl1", "libglib2.0-0"), "What reads pictures lacks two libraries")
+    if subprocess.run(tried, check=False, capture_output=True).returncode:
+        raise CannotGoOnError(
+            "What reads pictures cannot start, though its libraries are there. Leeward runs without it."
+        )
 
 
 def ensure_age() -> None:

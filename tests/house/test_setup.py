@@ -79,6 +79,70 @@ def test_a_driver_that_does_not_start_gets_its_library(setup, tmp_path, monkeypa
     assert asked == installed
 
 
+@pytest.mark.parametrize(
+    ("statuses", "installed"), [([0], []), ([1, 0], ["libgl1", "libglib2.0-0"])], ids=["there", "missing"]
+)
+def test_what_reads_pictures_gets_the_libraries_it_needs(setup, monkeypatch, statuses, installed):
+    asked, left = [], list(statuses)
+    monkeypatch.setattr(setup.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], left.pop(0)))
+    monkeypatch.setattr(setup, "install_by_apt", lambda packages, why: asked.extend(packages))
+    setup.ensure_picture_libraries()
+    assert (asked, left) == (installed, [])
+
+
+def test_what_reads_pictures_and_cannot_start_all_the_same_is_told(setup, monkeypatch):
+    monkeypatch.setattr(setup.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 1))
+    monkeypatch.setattr(setup, "install_by_apt", lambda packages, why: None)
+    with pytest.raises(setup.CannotGoOnError, match="runs without it"):
+        setup.ensure_picture_libraries()
+
+
+def made_in(setup, folder, monkeypatch, wanted):
+    """The commands that making an environment ran, in a folder of its own."""
+    ran = []
+    (folder / "requirements").mkdir(exist_ok=True)
+    for name in setup.LISTS.values():
+        (folder / "requirements" / name).write_text(name)
+    (folder / "pyproject.toml").write_text("[project]")
+    (folder / ".venv" / setup.BIN).mkdir(parents=True, exist_ok=True)
+    python = "python.exe" if setup.os.name == "nt" else "python"
+    (folder / ".venv" / setup.BIN / python).touch()
+    (folder / ".venv" / "made-from.json").write_text(
+        (folder / "stamp").read_text() if (folder / "stamp").exists() else '["older"]'
+    )
+    monkeypatch.setattr(setup, "ROOT", folder)
+    monkeypatch.setattr(setup, "run", lambda *command: ran.append([str(part) for part in command]))
+    setup.ensure_environment(wanted)
+    (folder / "stamp").write_text((folder / ".venv" / "made-from.json").read_text())
+    return ran
+
+
+def test_reading_pictures_comes_on_top_and_what_is_held_is_not_made_again(setup, tmp_path, monkeypatch):
+    first = made_in(setup, tmp_path, monkeypatch, "pictures")
+    assert any("--require-hashes" in command and command[-1].endswith("pictures.txt") for command in first)
+    assert made_in(setup, tmp_path, monkeypatch, "base") == []
+    assert made_in(setup, tmp_path, monkeypatch, "pictures") == []
+    assert made_in(setup, tmp_path, monkeypatch, "dev") != []
+    assert all(made_in(setup, tmp_path, monkeypatch, held) == [] for held in ("base", "pictures", "dev"))
+
+
+def test_the_program_alone_does_not_bring_what_reads_pictures(setup, tmp_path, monkeypatch):
+    first = made_in(setup, tmp_path, monkeypatch, "base")
+    assert not any("pictures.txt" in part for command in first for part in command)
+    assert made_in(setup, tmp_path, monkeypatch, "pictures") != []
+
+
+@pytest.mark.parametrize(("wanted", "asked"), [("base", 0), ("pictures", 1), ("dev", 1)])
+def test_libraries_are_looked_for_only_where_pictures_are_read(setup, monkeypatch, wanted, asked):
+    called = []
+    monkeypatch.setattr(setup.sys, "argv", ["setup.py", wanted])
+    for name in ("ensure_environment", "ensure_browser", "ensure_driver", "ensure_age"):
+        monkeypatch.setattr(setup, name, lambda *_: None)
+    monkeypatch.setattr(setup, "ensure_picture_libraries", lambda: called.append(True))
+    assert setup.main() == 0
+    assert len(called) == asked
+
+
 def test_an_unknown_environment_is_one_sentence(setup, monkeypatch, capsys):
     monkeypatch.setattr(setup.sys, "argv", ["setup.py", "nonsense"])
     assert setup.main() == 2
@@ -87,7 +151,19 @@ def test_an_unknown_environment_is_one_sentence(setup, monkeypatch, capsys):
 
 @pytest.mark.parametrize(
     "target",
-    ["run", "test", "lint", "test-engine", "conformance", "bench", "test-long", "lock", "template", "shots"],
+    [
+        "run",
+        "pictures",
+        "test",
+        "lint",
+        "test-engine",
+        "conformance",
+        "bench",
+        "test-long",
+        "lock",
+        "template",
+        "shots",
+    ],
 )
 def test_the_makefile_has_every_promised_target(target):
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")

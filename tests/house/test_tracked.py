@@ -51,7 +51,7 @@ def test_no_file_names_a_path_of_a_machine(all_texts):
 
 def test_every_requirement_is_pinned_with_hashes():
     lists = sorted((ROOT / "requirements").glob("*.txt"))
-    assert [path.name for path in lists] == ["base.txt", "bench.txt", "dev.txt", "train.txt"]
+    assert [path.name for path in lists] == ["base.txt", "bench.txt", "dev.txt", "pictures.txt", "train.txt"]
     for path in lists:
         entries = [entry for entry in re.split(r"\n(?=\S)", path.read_text(encoding="utf-8")) if entry.strip()]
         assert entries
@@ -60,14 +60,15 @@ def test_every_requirement_is_pinned_with_hashes():
             assert "--hash=sha256:" in entry, entry
 
 
-def test_dev_holds_all_of_base_in_the_same_versions():
+def test_dev_holds_pictures_and_pictures_all_of_base_in_the_same_versions():
     pins = {
         name: set(
             re.findall(r"^([a-z0-9-]+==\S+)", (ROOT / "requirements" / name).read_text(encoding="utf-8"), re.MULTILINE)
         )
-        for name in ("base.txt", "dev.txt")
+        for name in ("base.txt", "pictures.txt", "dev.txt")
     }
-    assert pins["base.txt"] <= pins["dev.txt"]
+    assert pins["base.txt"] < pins["pictures.txt"] < pins["dev.txt"]
+    assert not any(pin.startswith("rapidocr") for pin in pins["base.txt"])
 
 
 def test_the_program_asks_for_what_is_pinned():
