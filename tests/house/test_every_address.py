@@ -44,6 +44,24 @@ def test_looking_changes_nothing_and_a_noted_danger_stands_on_every_page(full, a
     ] == []
 
 
+@pytest.mark.parametrize(
+    ("kept", "words"), [(False, b"In the message you pasted: "), (True, b"In a message you kept: ")]
+)
+def test_a_danger_in_a_message_stands_on_every_page(client, browser_of, request, kept, words):
+    """Pasted without a notebook; kept in one, where it is all that was ever noted."""
+    browser = browser_of(request.getfixturevalue("vault")) if kept else client
+    browser.post(reverse("resist:order"), {"said": "none"})
+    browser.post(reverse("resist:reply"), {"text": full_notebook.CAME})
+    if kept:
+        browser.post(reverse("resist:keep"))
+        browser.post(reverse("resist:put_away"))
+    answers = {path: browser.get(path) for path in full_notebook.addresses(("resist", "people"))}
+    shown = {path: one.content for path, one in answers.items() if one.status_code == 200}
+    assert len(shown) > 30
+    assert b"threat to kill" in shown.pop("/t/k/1/" if kept else "/t/m/").lower(), "there it stands with its words"
+    assert [path for path, content in shown.items() if words not in content] == []
+
+
 def test_another_notebook_shows_nothing_of_it_and_a_locked_one_nothing_at_all(full, ada, open_another, browser_of):
     paths = list(full_notebook.addresses())
     otto = browser_of(open_another())

@@ -43,6 +43,7 @@ from leeward.resist.models import (
     Slip,
     Takedown,
 )
+from leeward.vault import opened
 
 HIDDEN = "Quillbrook Farm"
 ADDRESS = "12b Larkspur Lane, Otterbridge\nXQ1 4ZZ"
@@ -185,12 +186,10 @@ def _values(room: str, name: str) -> tuple[object, ...]:
         "part_key": ("place", "day"),
         "ref": (ref_of_key(next(iter(ITEMS))), *map(str, _rows(Item))),
         "mark": ("1", *(f"o{pk}" for pk in _rows(Thing)[:2])),
-        "key": (f"1-{upcoming.today():%Y%m%d}" if _rows(Schedule) else "1-20260101",),
+        "key": (f"1-{upcoming.today():%Y%m%d}" if opened.current() and _rows(Schedule) else "1-20260101",),
     }
     return words.get(name, (1, 2))
 
 
 def _rows(model: type) -> list[int]:
-    from leeward.vault import opened
-
     return list(model.objects.values_list("pk", flat=True)) if opened.current() else [1, 2]
