@@ -6,8 +6,8 @@ from leeward.words.replies import DraftRule
 def test_each_sentence_has_a_score_for_each_rule():
     first, second = read("Friday is fine. Thank you.")
     assert first.quote.text == "Friday is fine."
-    assert set(second.scores) == {rule.value for rule in DraftRule}
-    assert all(0 <= score <= 1 for score in first.scores.values())
+    assert {rule.value for rule in DraftRule} == set(second.alone) <= set(second.scores)
+    assert all(0 <= score <= 1 for score in (*first.scores.values(), *first.alone.values()))
 
 
 def test_what_is_known_around_it_is_said_as_in_training():

@@ -31,7 +31,7 @@ def _problems(sentence: Sentence, asked: Sequence[Fact]) -> list[DraftProblem]:
     found: list[DraftProblem] = []
     for rule in RULES:
         heard = [*rule.hear(sentence), *guard(rule.rule, sentence, asked)]
-        if weighing.holds(rule.rule, heard, sentence.scores[rule.rule.value]):
+        if weighing.holds(heard, sentence.scores[rule.rule.value], sentence.alone[rule.rule.value]):
             names = frozenset(cue.name for cue in heard if cue.points > 0)
             quote = quoting.quote(sentence.quote, heard)
             found.append(DraftProblem(rule.rule, quote, rule.why, rule.calmer(sentence, names)))

@@ -9,6 +9,7 @@ from leeward.words.replies import ContactAllowed, DraftProblem, DraftRule
 
 _NONE = "You have decided on no contact. Any answer but a stop notice opens it again."
 _SOCIAL = "This is not about what has to be arranged. You have kept contact to practical matters."
+_UNKNOWN = 0.5
 _LOWER = 0.75  # under LIMITED less is needed for the words to count
 
 
@@ -40,5 +41,6 @@ def _social(sentence: Sentence) -> bool:
     if is_stop_notice(sentence):
         return False
     heard = [*reopening.hear(sentence), *cues.load("small_talk").hear(sentence.wording)]
-    score = sentence.scores[DraftRule.BREAKS_NO_CONTACT.value]
-    return weighing.weight(heard, score) >= weighing.BARS[DraftRule.BREAKS_NO_CONTACT] - _LOWER
+    rule = DraftRule.BREAKS_NO_CONTACT.value
+    scores = (sentence.scores[rule], _UNKNOWN)  # the encoder never learned what small talk is
+    return any(weighing.weight(heard, score, sentence.alone[rule]) >= weighing.BAR - _LOWER for score in scores)

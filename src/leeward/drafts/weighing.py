@@ -1,44 +1,40 @@
-"""The one place where words and the learned model come together: whether a rule holds for a sentence.
+"""The one place where words and the learned models come together: whether a rule holds for a sentence.
 
-Both speak in log-odds: a share of what the model says, and the points of the cues. The sum must reach the bar of the
-rule. Phrases can lift a sentence over it, guards can lower it. The model is heard less than the words, since on writers
-it never met it is often sure and wrong. How the numbers were chosen: docs/models.md.
+All speak in log-odds: a share of what the encoder says, of what the linear model says, and of the points of the cues.
+The sum must reach the bar, which is the same for all rules. Phrases can lift a sentence over it, guards can lower it.
+The shares are round numbers, tried in six combinations; docs/models.md says how well each part does by itself.
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from leeward.drafts.cues import Heard
-from leeward.words.replies import DraftRule
 
-BARS: Mapping[DraftRule, float] = {
-    DraftRule.ARGUES: 2.5,
-    DraftRule.SEEKS_CLOSURE: 2.75,
-    DraftRule.BREAKS_NO_CONTACT: 2.0,
-    DraftRule.SHARES_PERSONAL_INFO: 2.5,
-    DraftRule.BLAMES_SELF: 2.5,
-    DraftRule.RETALIATES: 2.0,
-    DraftRule.OVER_EXPLAINS: 3.5,
-    DraftRule.EMOTIONAL: 2.0,
-}
+BAR = 1.5
+"""What the sum must reach: a model that is in doubt is not enough."""
 
-SHARE = 0.5
-"""How much of the model's log-odds counts."""
+ENCODER, LINEAR, CUES = 0.7, 0.25, 0.75
+"""The shares."""
+
+SUREST = 5.0
+"""More than this the encoder never says: on words it never met it is sure and wrong."""
 
 MOST = 8.0
 """More than this no number of phrases can lift: many weak ones are not a proof."""
 
 
-def weight(heard: Iterable[Heard], score: float) -> float:
-    """Model and cues together, in log-odds. `score` lies between 0 and 1."""
+def weight(heard: Iterable[Heard], score: float, alone: float) -> float:
+    """Models and cues together, in log-odds. `score` is the encoder's, `alone` the linear model's, from 0 to 1."""
     points = [cue.points for cue in heard]
     lifted = min(sum(one for one in points if one > 0), MOST)
-    return SHARE * _log_odds(score) + lifted + sum(one for one in points if one < 0)
+    cued = lifted + sum(one for one in points if one < 0)
+    heard_of = max(-SUREST, min(SUREST, _log_odds(score)))
+    return ENCODER * heard_of + LINEAR * _log_odds(alone) + CUES * cued
 
 
-def holds(rule: DraftRule, heard: Iterable[Heard], score: float) -> bool:
+def holds(heard: Iterable[Heard], score: float, alone: float) -> bool:
     """Whether the sentence does what the rule is about."""
-    return weight(heard, score) >= BARS[rule]
+    return weight(heard, score, alone) >= BAR
 
 
 def _log_odds(score: float) -> float:
