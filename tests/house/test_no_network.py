@@ -13,6 +13,12 @@ MAY = {
     "devices/listing/fetching.py": {"http.client", "socket", "ssl"},  # on a click, after a page that says from where
     "site/server.py": {"socket", "webbrowser"},  # listens at 127.0.0.1, and opens the browser there
 }
+# Libraries of Reply that could fetch something or tell somebody: each is loaded where a test watches that it does not.
+WATCHED = {
+    "onnxruntime": {"learned/encoder.py", "readers/pictures/engine.py"},
+    "rapidocr_onnxruntime": {"readers/pictures/engine.py"},
+    "dateparser": {"facts/times/days.py"},
+}
 SOURCE = ROOT / "src" / "leeward"
 
 
@@ -34,6 +40,20 @@ def test_only_what_may_ask_a_host_can():
     extra = {path: asks - MAY.get(path, set()) for path, asks in found.items()}
     assert {path: asks for path, asks in extra.items() if asks} == {}
     assert set(MAY) <= set(found)
+
+
+def test_libraries_that_could_ask_a_host_are_loaded_where_it_is_watched_that_they_do_not():
+    found = {}
+    for path in SOURCE.rglob("*.py"):
+        for name in {name.split(".")[0] for name in imported(path)} & set(WATCHED):
+            found.setdefault(name, set()).add(path.relative_to(SOURCE).as_posix())
+    assert found == WATCHED
+
+
+def test_the_runtime_of_the_models_is_told_to_tell_nobody_before_anything_else_is_imported():
+    lines = (SOURCE / "__init__.py").read_text(encoding="utf-8").splitlines()
+    code = [line for line in lines if line and not line.startswith(("#", '"""', "__version__"))]
+    assert code == ["import os", 'os.environ["ORT_DISABLE_TELEMETRY"] = "1"']
 
 
 def test_nothing_is_imported_by_a_name_made_up_at_run_time():
