@@ -29,6 +29,8 @@ BEHIND_FORMS = {
     "/g/j/h/w/": "/g/j/h/w/l/",
     "/g/n/w/": "/g/n/w/o/",
     "/g/n/d/": "/g/n/d/o/",
+    "/t/g/": "/t/g/o/",
+    "/t/g/o/": "/t/g/d/",
 }
 """No link leads there: what a form is answered with, by the address of the form."""
 
@@ -59,6 +61,26 @@ def behind_forms(page, site):
         walk.press(page, page.locator("main form .actions button.button").first)
         assert page.url == site.url + kind
         yield kind
+
+
+def lay_a_message(page, site):
+    """A message lies open, pasted after the question about an order was skipped: Start leads to it then."""
+    page.goto(site.url + "/t/o/")
+    walk.press(page, page.get_by_role("button", name="Skip this question"))
+    page.goto(site.url + "/t/")
+    page.locator("main textarea").first.fill(full_notebook.CAME)
+    walk.press(page, page.get_by_role("button", name="Show me what is in it"))
+    assert page.url == site.url + "/t/m/"
+
+
+def begin_an_answer(page, site):
+    """Its page by its kind, after the list of facts that is put before it."""
+    page.goto(site.url + "/t/s/w/")
+    if "/t/" not in page.url.partition("?")[0]:
+        walk.press(page, page.locator("main form button.button"))
+    walk.press(page, page.get_by_role("button", name="Write in my own words"))
+    assert re.search(r"/t/s/\d+/", page.url)
+    yield "/t/s/N/"
 
 
 def look_over(page, kinds):
@@ -93,10 +115,12 @@ def test_every_page_without_a_vault(site, open_page):
     assert look_over(page, ["the first page"]) == []
     walk.begin(page)
     page.goto(site.url + "/m/n/s/")
+    lay_a_message(page, site)
     kinds = []
-    faults = look_over(page, (kinds.append(kind) or kind for kind in crawl(page, site)))
+    everything = chain(crawl(page, site), begin_an_answer(page, site))
+    faults = look_over(page, (kinds.append(kind) or kind for kind in everything))
     assert not faults, "\n".join(faults)
-    assert {"/", "/h/", "/m/"} <= set(kinds)
+    assert {"/", "/h/", "/m/", "/t/", "/t/m/", "/t/m/e/", "/t/c/", "/t/s/", "/t/p/", "/t/q/N/"} <= set(kinds)
 
 
 def test_every_page_of_a_full_notebook_with_the_sample_history_kept(site, open_page, browser_of, tmp_path):
@@ -108,12 +132,15 @@ def test_every_page_of_a_full_notebook_with_the_sample_history_kept(site, open_p
     walk.lock(page)
     fill(site, browser_of)
     walk.unlock(page, site)
+    lay_a_message(page, site)
     kinds = []
-    everything = chain(crawl(page, site), behind_forms(page, site))
+    everything = chain(crawl(page, site, start=("/", "/t/e/p/")), behind_forms(page, site))
     faults = look_over(page, (kinds.append(kind) or kind for kind in everything))
     assert not faults, "\n".join(faults)
     assert {"/", "/m/", "/m/t/N/", "/r/", "/e/", "/h/", *BEHIND_FORMS.values()} <= set(kinds)
     assert {"/g/i/N/", "/g/j/h/l/N/", "/g/n/a/r/N/", "/g/q/f/N/s/", "/p/N/g/n/", "/p/w/z/"} <= set(kinds)
+    assert {"/t/k/N/", "/t/s/N/", "/t/g/N/", "/t/n/N/", "/t/r/N/", "/t/w/N/", "/t/p/l/N/", "/t/p/s/N/"} <= set(kinds)
+    assert {"/t/p/m/N/", "/t/p/r/N/N/", "/t/e/", "/t/e/p/"} <= set(kinds)
     walk.lock(page)
 
 
