@@ -1,8 +1,8 @@
-"""Learns the two small models of `src/leeward/learned` from data/replies: `make train`.
+"""Learns the two linear models of `src/leeward/learned` from data/replies: `make train`.
 
-Prints how well each label does when one writer is left out (average precision, best F1 and the threshold it needs), then
-writes the weights learned from all writers that are not held back. Runs in .venv-train, with scikit-learn; the program
-itself needs none of it. Chance is not used, so the same data give the same weights.
+Prints how well each label does when one writer is left out (average precision, best F1 and the threshold it needs),
+then writes the weights learned from all writers that are not held back. Runs in .venv-train, with scikit-learn; the
+program itself needs none of it. Chance is not used, so the same data give the same weights.
 """
 
 import argparse

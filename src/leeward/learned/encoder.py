@@ -165,4 +165,5 @@ def _to_words(text: str, span: Span) -> Span:
 def _squashed(logits: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
     import numpy as np
 
-    return 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
+    squashed: np.ndarray[Any, Any] = 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
+    return squashed

@@ -1,4 +1,4 @@
-"""What holds around an answer: an order, how contact is meant to be, a request to stop. From the vault or the session."""
+"""What holds around an answer: an order, how contact is meant to be, a request to stop."""
 
 from collections.abc import MutableMapping
 from dataclasses import dataclass

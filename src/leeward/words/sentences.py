@@ -1,4 +1,4 @@
-"""What a sentence is, the same for every room: a message is cut the same way before it is read and before it is checked."""
+"""What a sentence is, the same for every room: a message is cut the same way to be read and to be checked."""
 
 import re
 
