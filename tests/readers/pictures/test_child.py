@@ -72,6 +72,26 @@ def test_no_answer_at_all_is_a_reading_that_failed(answers, error):
     assert [type(one) for one in child.read_all([b"one"])] == [ReadingFailed]
 
 
+def test_a_form_sent_twice_is_read_one_after_the_other(monkeypatch):
+    at_work, most = [], []
+
+    def run(*_, **__):
+        at_work.append(1)
+        most.append(len(at_work))
+        together.wait(0.05)
+        at_work.pop()
+        return subprocess.CompletedProcess([], 0, packing.packed(EMPTY))
+
+    together = threading.Event()
+    monkeypatch.setattr(child.subprocess, "run", run)
+    threads = [threading.Thread(target=child.read_all, args=([b"one"],)) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert most == [1, 1, 1]
+
+
 def test_what_is_missing_is_told_once(answers, monkeypatch):
     answers(packing.packed(InstalledInPart()))
     with pytest.raises(InstalledInPart):
@@ -107,4 +127,3 @@ def test_it_needs_no_framework():
     code = "import sys, leeward.readers.pictures.child; print([one for one in ('django', 'numpy', 'cv2', 'PIL') if one in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert done.stdout.strip() == b"[]"
-    assert threading.active_count() >= 1

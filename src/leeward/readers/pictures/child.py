@@ -10,6 +10,7 @@ import contextlib
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
@@ -20,6 +21,7 @@ from leeward.readers.pictures.text import PictureText
 _LENGTH_BYTES = 8
 _TO_START, _FOR_EACH = 60, 90
 """Seconds to wait at most: many times what was measured (about 1 to start, 1 to 3 a screen, 20 for the longest)."""
+_one_at_a_time = threading.Lock()  # a form sent twice does not take the memory twice
 
 
 def read_all(pictures: Sequence[bytes]) -> list[PictureText | PictureError]:
@@ -29,7 +31,8 @@ def read_all(pictures: Sequence[bytes]) -> list[PictureText | PictureError]:
     """
     if not engine.available():
         raise NotInstalled
-    lines = _answer(b"".join(len(data).to_bytes(_LENGTH_BYTES, "big") + data for data in pictures), len(pictures))
+    with _one_at_a_time:
+        lines = _answer(b"".join(len(data).to_bytes(_LENGTH_BYTES, "big") + data for data in pictures), len(pictures))
     results = [packing.unpacked(line) for line in lines[: len(pictures)]]
     results += [ReadingFailed() for _ in pictures[len(results) :]]
     for result in results:

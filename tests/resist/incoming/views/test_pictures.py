@@ -8,6 +8,7 @@ from leeward.resist import pasted as lying
 from leeward.resist.choices import CameBy
 from leeward.resist.incoming import from_pictures
 from leeward.resist.models import Received
+from leeward.shell import kept
 from support.chat_pictures import Says, chat, data_of
 from support.disk import watching
 
@@ -219,6 +220,15 @@ def test_words_are_never_lost_by_a_mistake_or_a_lost_session(client, reads):
     client.post("/t/i/w/")
     assert client.post(READ, {"text": "Typed by hand."}).url == "/t/m/"
     assert client.post(READ, {"text": ""}).status_code == 422
+
+
+def test_what_was_being_corrected_when_the_notebook_was_locked_is_found_again(ada):
+    ada.post("/t/o/", {"said": "none"})
+    kept.keep({READ: {"text": "Half corrected."}})
+    assert "Go on with what was read" in ada.get(PAGE).text
+    page = ada.get(READ).text
+    assert "What you were writing here when you left" in page
+    assert "Half corrected." in page
 
 
 def test_hostile_words_in_a_picture_are_only_words(client, reads):

@@ -15,6 +15,7 @@ from leeward.resist import pasted as lying
 from leeward.resist.incoming import asking, from_pictures
 from leeward.resist.incoming.picture_forms import PictureForm
 from leeward.resist.incoming.views import box
+from leeward.shell import kept
 from leeward.vault.sessions import open_vault
 from leeward.vault.uploads import SealedFile
 from leeward.words.errors import LeewardError
@@ -36,7 +37,7 @@ def pictures(request: HttpRequest) -> HttpResponse:
     context = {
         "error": error,
         "available": engine.available(),
-        "lying": from_pictures.of(request.session),
+        "lying": _lies(request),
         "lines": library.BEFORE,
         "install": library.INSTALL,
         "most": from_pictures.MOST,
@@ -48,7 +49,7 @@ def pictures(request: HttpRequest) -> HttpResponse:
 def pictures_read(request: HttpRequest) -> HttpResponse:
     """What was read: theirs in the box, the person's own beside it. From here it goes on as a message."""
     found = from_pictures.of(request.session)
-    if found is None and request.method == "GET":
+    if request.method == "GET" and not _lies(request):
         return redirect("resist:pictures")
     senders = identities.others() if open_vault(request) is not None else ()
     initial = {"text": found.theirs} if found else {}
@@ -75,6 +76,12 @@ def let_go(request: HttpRequest) -> HttpResponse:
     """Nothing of what was read stays in memory."""
     from_pictures.let_go(request.session)
     return redirect("resist:reply")
+
+
+def _lies(request: HttpRequest) -> bool:
+    """Whether something was read, or was being written over what was read when the notebook was locked."""
+    written = open_vault(request) is not None and kept.at(reverse("resist:pictures_read"))
+    return bool(written) or from_pictures.of(request.session) is not None
 
 
 def _files(request: HttpRequest) -> list[SealedFile]:
