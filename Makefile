@@ -53,13 +53,16 @@ bench: dev  ## speeds and memory, beside other programs (ARGS=--write puts them 
 	@$(PYTHON) tools/setup.py bench
 	@$(BIN)/python bench/run.py --peers $(BENCH_BIN)/python $(ARGS)
 
-train:  ## learn the small models of step four from data/replies (ARGS=--dry only prints how they do)
+train:  ## learn the small models of step four from data/replies (ARGS=--apart WRITER measures the encoder on one left out)
 	@$(PYTHON) tools/setup.py train
-	@$(TRAIN_BIN)/python tools/train_replies.py $(ARGS)
+	@$(TRAIN_BIN)/python tools/train_replies.py
+	@$(TRAIN_BIN)/python tools/train_encoder.py $(ARGS)
+	@$(TRAIN_BIN)/python tools/train_facts.py
 
 measure: dev  ## facts and draft rules on the held-back sets of data/replies
 	@$(BIN)/python tools/measure_replies.py facts
 	@$(BIN)/python tools/measure_replies.py drafts
+	@$(BIN)/python tools/measure_pairs.py
 
 template: dev  ## make the empty database a new vault begins with
 	@$(BIN)/python -m leeward.vault.template

@@ -4,10 +4,14 @@ from datetime import datetime
 import pytest
 from django.utils.html import strip_tags
 
+from leeward.history.bringing import job
+from leeward.history.bringing.request import Request
 from leeward.people.days import today
 from leeward.people.models import Mode, Person, StopNotice
 from leeward.resist.models import Received
 from leeward.tactics.limits import LIMITS
+from leeward.vault import jobs
+from leeward.words.messages import DateOrder
 
 ASK = "can you pick Leo up on Friday at 5?"
 TEXT = f"You are useless. {ASK} After everything I did for you."
@@ -189,3 +193,37 @@ def test_the_session_ends_and_the_words_go(client):
     client.post("/x/")
     client.post("/t/o/", {"said": "none"})
     assert client.get("/t/m/")["Location"] == "/t/"
+
+
+CHAT = """\
+03/03/2026, 18:40 - Rex: Fine. I'll pay the deposit for the trip on Friday.
+04/03/2026, 08:10 - Rex: what time does the play start
+04/03/2026, 08:30 - Ada: It starts at 6.30 in the hall.
+"""
+
+
+def bring(vault, text=CHAT):
+    with vault.blobs.create() as writer:
+        writer.write(text.encode())
+        pending = writer.finish()
+    request = Request(
+        blob=pending.keep(), name="WhatsApp Chat with Rex.txt", size=pending.size, sha256=pending.sha256,
+        me=("Ada",), them=("Rex",), dates=DateOrder.DMY,
+    )  # fmt: skip
+    jobs.run_here(jobs.Job.objects.create(kind=job.KIND, arguments=request.as_arguments()))
+
+
+def test_what_the_history_says_of_it_stands_on_the_page(vault, ada):
+    bring(vault)
+    page = paste(ada, "I never said I'd pay the deposit. What time is the play?", day="2026-03-09", clock="08:10")
+    said = heard(page)
+    assert "You answered this already" in said
+    assert "On 4 March 2026 you wrote: “It starts at 6.30 in the hall”" in said
+    assert "An earlier message on the same matter" in said
+    assert "I'll pay the deposit" not in uncovered(page).replace("’", "'").split("From before")[1].split("closed")[0]
+    assert 'href="/t/e/"' in page
+
+
+def test_a_history_with_nothing_on_the_matter_adds_nothing(vault, ada):
+    bring(vault)
+    assert "From before" not in heard(paste(ada, "The bins go out on Monday."))

@@ -12,6 +12,7 @@ from leeward.library import incoming as library
 from leeward.people import channels, identities
 from leeward.resist import pasted as lying
 from leeward.resist import standing
+from leeward.resist.earlier import links
 from leeward.resist.incoming import decided, keeping, looking, showing
 from leeward.resist.models import Received
 from leeward.resist.pasted import Pasted
@@ -30,6 +31,7 @@ def seen(request: HttpRequest) -> HttpResponse:
     context = _context(request, pasted)
     part, page, pages = showing.page_of(context["shown"].others, request.GET.get("p"))
     turned = {"part": part, "page": page, "pages": pages, "turn": _turn(page, pages)}
+    turned["before"] = links.for_text(request, pasted)
     return render(request, "resist/incoming/seen.html", context | turned)
 
 
