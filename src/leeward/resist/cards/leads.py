@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from leeward.library.faq import CARDS
 from leeward.vault.registries import way
@@ -59,14 +59,4 @@ def leads(keys: Iterable[str]) -> Iterator[Lead]:
             yield Lead(CARDS[key].answer.said.text, reverse("resist:card", args=[CARDS[key].number]))
         else:
             text, page = PAGES[key]
-            url = _address(page)
-            if url is not None:
-                yield Lead(text, url)
-
-
-def _address(page: str) -> str | None:
-    """None where the part that has the page is not installed: the card is whole without it."""
-    try:
-        return reverse(page) if ":" in page else way(page)
-    except (NoReverseMatch, KeyError):
-        return None
+            yield Lead(text, reverse(page) if ":" in page else way(page))

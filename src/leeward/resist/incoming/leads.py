@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,9 @@ class Lead:
 
 LEADS: tuple[Lead, ...] = (
     Lead("Check words of my own before they go", "Sentence by sentence. Nothing is sent from here.", "resist:check"),
+    Lead(
+        "A photo or a file without what hides in it", "Places, names and days, before you give it away.", "resist:files"
+    ),
     Lead("What may happen next", "Seven things that often come, and what you want to do then.", "resist:ahead"),
     Lead("When I feel pulled back", "A pause, your own reasons, a person to ring.", "resist:pulled"),
     Lead("How to say goodbye, or not to", "Leaving without a word is a way too.", "resist:ending"),
@@ -36,12 +39,5 @@ LEADS: tuple[Lead, ...] = (
 def shown(*, opened: bool, first: str = "") -> Iterator[Lead]:
     """Those that can be followed now; the page named `first` stands before the others."""
     for lead in sorted(LEADS, key=lambda one: one.name != first):
-        if (opened or not lead.notebook) and _there(lead):
+        if opened or not lead.notebook:
             yield lead
-
-
-def _there(lead: Lead) -> bool:
-    try:
-        return bool(lead.url)
-    except NoReverseMatch:
-        return False
