@@ -1,4 +1,5 @@
 import pytest
+from django.urls import NoReverseMatch
 
 from leeward.library.faq import CARDS
 from leeward.resist.cards import leads
@@ -25,9 +26,11 @@ def test_every_page_is_led_to_by_a_card():
     assert set(PAGES) == {key for card in CARDS.values() for key in card.leads} - set(CARDS)
 
 
-def test_a_part_that_is_not_installed_is_left_out(monkeypatch):
-    monkeypatch.setattr(leads, "PAGES", {"gone": ("Gone", "resist:no_such_page"), "way": ("Way", "no_such_way")})
-    assert list(leads.leads(["gone"])) == []
+@pytest.mark.parametrize(("page", "error"), [("resist:no_such_page", NoReverseMatch), ("no_such_way", ValueError)])
+def test_a_page_that_is_not_there_is_no_quiet_gap(monkeypatch, page, error):
+    monkeypatch.setattr(leads, "PAGES", {"gone": ("Gone", page)})
+    with pytest.raises(error):
+        list(leads.leads(["gone"]))
 
 
 def test_every_card_leads_on(client):

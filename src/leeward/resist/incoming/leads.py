@@ -23,7 +23,7 @@ class Lead:
 LEADS: tuple[Lead, ...] = (
     Lead("Check words of my own before they go", "Sentence by sentence. Nothing is sent from here.", "resist:check"),
     Lead(
-        "A photo or a file without what hides in it", "Places, names and days, before you give it away.", "resist:files"
+        "A photo or file without what hides in it", "Places, names and days, before you give it away.", "resist:files"
     ),
     Lead("What may happen next", "Seven things that often come, and what you want to do then.", "resist:ahead"),
     Lead("When I feel pulled back", "A pause, your own reasons, a person to ring.", "resist:pulled"),
