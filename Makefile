@@ -79,7 +79,7 @@ lock:  ## pin the requirements anew
 	@$(LOCK) pyproject.toml --extra pictures requirements/base.in -c requirements/base.txt -o requirements/pictures.txt
 	@$(LOCK) pyproject.toml requirements/base.in requirements/dev.in -c requirements/pictures.txt -o requirements/dev.txt
 	@$(LOCK) requirements/bench.in -o requirements/bench.txt
-	@$(LOCK) requirements/train.in -o requirements/train.txt
+	@$(LOCK) --override requirements/train-without.in -c requirements/base.txt requirements/train.in -o requirements/train.txt
 
 clean:  ## remove what make made; vaults are not touched
 	@rm -rf .venv .venv-bench .venv-train build dist .mypy_cache .ruff_cache .import_linter_cache

@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
 PEERS = ("chatpack", "whatstk", "whatstk, guessing", "chat-miner")
+REPLIES = (("leeward, a message", "dateparser, dates only"), ("leeward, a draft", "VADER, feeling only"))
 
 
 def main() -> int:
@@ -34,6 +35,7 @@ def main() -> int:
         import_section(given, folder),
         vault_section(given, folder),
         pages_section(folder),
+        replies_section(given),
     ]
     text = "\n".join([head(given, before), *sections])
     print(text)
@@ -172,6 +174,29 @@ def pages_section(folder: Path) -> str:
         for row in ours("plan", 0, folder)
     ]
     return "\n## Opening a page\n\n" + table(("page", "ms", "CPU ms"), rows)
+
+
+def replies_section(given: argparse.Namespace) -> str:
+    """One message and one draft at a time; the bars are 50 ms and 30 ms at the 95th percentile, on one core."""
+    script = ROOT / "bench" / "replies.py"
+    rows = []
+    for own, other in REPLIES:
+        first: list[dict] = []
+        second: list[dict] = []
+        for _ in range(given.runs):
+            first += child(sys.executable, script, own)
+            second += child(given.peers or sys.executable, script, other)
+        rows += [
+            (name, number(turns[0]["count"]), f"{middle(turns, 'median'):.2f}", f"{middle(turns, 'p95'):.1f}",
+             ratio(turns, first, "median"), f"{middle(turns, 'memory') / 1024:.0f}")
+            for name, turns in ((own, first), (other, second))
+        ]  # fmt: skip
+    columns = ("program", "texts", "median CPU ms", "95 of 100 within CPU ms", "median, leeward = 1", "peak MiB")
+    return (
+        "\n## Reading one message, checking one draft\n\n"
+        + table(columns, rows)
+        + "\nThe others do far less: one looks for dates only, the other says how kind a text sounds.\n"
+    )
 
 
 def table(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:

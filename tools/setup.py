@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LISTS = {name: f"{name}.txt" for name in ("base", "pictures", "dev", "bench", "train")}
 HOLDS = {"pictures": ("base",), "dev": ("pictures", "base")}  # all of these, in the same versions
 APART = {"bench": ".venv-bench", "train": ".venv-train"}  # without the program itself
+WITHOUT_HASH = {"train": "torch==2.13.0"}  # another build on each machine, so no hash fits them all
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 BIN = "Scripts" if os.name == "nt" else "bin"
 
@@ -73,6 +74,8 @@ def ensure_environment(wanted: str) -> None:
         run(sys.executable, "-m", "venv", folder)
     pip = (python, "-m", "pip", "--disable-pip-version-check", "install", "-qq", "--no-deps")
     run(*pip, "--require-hashes", "-r", ROOT / "requirements" / LISTS[wanted])
+    if wanted in WITHOUT_HASH:
+        run(python, "-m", "pip", "--disable-pip-version-check", "install", "-qq", WITHOUT_HASH[wanted])
     digests = [digest, *(digest_of(held, folder) for held in HOLDS.get(wanted, ()))]
     if wanted not in APART:
         run(*pip, "--no-build-isolation", "--editable", ROOT)

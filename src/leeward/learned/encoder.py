@@ -48,7 +48,7 @@ class Encoder:
         import onnxruntime
 
         if hasattr(onnxruntime, "disable_telemetry_events"):
-            onnxruntime.disable_telemetry_events()  # nothing is told to anybody; only its Windows build could
+            onnxruntime.disable_telemetry_events()  # beside the variable that `leeward/__init__.py` sets
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 4
