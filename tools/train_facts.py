@@ -21,15 +21,16 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tools")]
 
 import train_replies as sentences_of  # noqa: E402, the tool beside this one
 
-from leeward.facts import looks  # noqa: E402, from the tree, not from what is installed
+from leeward.facts import edges, looks  # noqa: E402, from the tree, not from what is installed
 from leeward.facts.scene import Scene, Scores, scene  # noqa: E402, the same
-from leeward.facts.weighing import CLAUSES, GROUPS, SPANS, squashed  # noqa: E402, the same
+from leeward.facts.weighing import CLAUSES, EDGED, GROUPS, SPANS, squashed  # noqa: E402, the same
 from leeward.learned.features import features  # noqa: E402, the same
 
 Row = tuple[str, list[str], dict[str, int]]
 """A group of labels, what is seen of a place, and for each label whether it holds there."""
 
 STRENGTH = 0.15  # inverse strength of regularisation
+EDGE_STRENGTH = 0.6  # the same for the edges of places and health, of which every word is one line
 MEETS = 3  # what was seen at fewer places is left out
 LEAST = 3  # hundredths; a smaller weight is left out
 _ALARM = {"emergency.alarm", "emergency.missing", "emergency.now_hurt", "health.hurt_verb"}
@@ -112,6 +113,7 @@ def rows_of(entry: dict, seen: Scene) -> Iterator[Row]:
             if at >= last:
                 break
     yield from sentence_rows(entry, seen, facts)
+    yield from edge_rows(seen, facts)
 
 
 def sentence_rows(entry: dict, seen: Scene, facts: list[tuple[str, int, int]]) -> Iterator[Row]:
@@ -128,6 +130,16 @@ def sentence_rows(entry: dict, seen: Scene, facts: list[tuple[str, int, int]]) -
         yield looks.SENTENCE, list(looks.sentence_looks(seen, number)), holds
 
 
+def edge_rows(seen: Scene, facts: list[tuple[str, int, int]]) -> Iterator[Row]:
+    """Of every word: whether a place or a matter of health begins or ends there."""
+    begun = {(EDGED[kind][0], first) for kind, first, _ in facts if kind in EDGED}
+    ended = {(EDGED[kind][1], last) for kind, _, last in facts if kind in EDGED}
+    labels = [label for pair in EDGED.values() for label in pair]
+    for at in range(len(seen.cut)):
+        holds = {label: int((label, at) in begun or (label, at) in ended) for label in labels}
+        yield edges.EDGE, list(edges.edge_looks(seen, at)), holds
+
+
 def learned(rows: list[Row]) -> dict[str, tuple[dict[str, float], float]]:
     """By label: the weights of what is seen, and the bias."""
     models: dict[str, tuple[dict[str, float], float]] = {}
@@ -137,7 +149,8 @@ def learned(rows: list[Row]) -> dict[str, tuple[dict[str, float], float]]:
             vectorizer = DictVectorizer()
             matrix = vectorizer.fit_transform([dict.fromkeys(seen, 1.0) for seen, _ in known])
             common = np.flatnonzero(np.asarray((matrix > 0).sum(axis=0)).ravel() >= MEETS)
-            model = LogisticRegression(C=STRENGTH, max_iter=3000, solver="liblinear")
+            strength = EDGE_STRENGTH if group == edges.EDGE else STRENGTH
+            model = LogisticRegression(C=strength, max_iter=3000, solver="liblinear")
             model.fit(matrix[:, common], [holds for _, holds in known])
             names = np.array(vectorizer.get_feature_names_out())[common]
             models[label] = (

@@ -11,6 +11,7 @@ def fixed(**labels):
         return {label: labels.get(label, 0.0) for label in (
             "date_time", "money", "place", "health", "question_begins", "request_begins", "legal_deadline_begins",
             "question_ends", "request_ends", "legal_deadline_ends",
+            "place_begins", "place_ends", "health_begins", "health_ends",
         )}  # fmt: skip
 
     return weigh

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from leeward.facts import looks
-from leeward.facts.scene import Scene
+from leeward.facts.edges import edges, shaped
+from leeward.facts.scene import Candidate, Scene
 from leeward.facts.weighing import ACCEPTED, ASKED, CLAUSES, OWN_CLAUSE, OWN_END, OWN_SPAN, SPANS, blended
 
 Weigh = Callable[[str, Iterable[str]], Mapping[str, float]]
@@ -23,14 +24,23 @@ class Chosen:
 def choose(scene: Scene, weigh: Weigh) -> list[Chosen]:
     """All facts, in their order. Those of one type do not overlap, nor do questions and requests."""
     found = [*_clauses(scene, weigh)]
-    for kind, name in SPANS.items():
-        for one in getattr(scene, name):
-            own = weigh(kind[0], looks.span_looks(scene, kind[0], one))[kind]
-            hint = scene.hint(kind, one.first, one.last)
-            weight = blended(own, hint, OWN_SPAN) if scene.encoded else own
-            if weight >= ACCEPTED[kind]:
-                found.append(Chosen(kind, one.first, one.last, weight))
+    shapes = edges(scene, weigh)
+    for kind in SPANS:
+        taken = list(_taken(scene, kind, weigh))
+        if kind in shapes:
+            found += [Chosen(kind, *one) for one in shaped(scene, kind, shapes[kind], taken)]
+        else:
+            found += [Chosen(kind, one.first, one.last, weight) for one, weight in taken]
     return sorted(found, key=lambda one: (one.first, -one.last))
+
+
+def _taken(scene: Scene, kind: str, weigh: Weigh) -> Iterator[tuple[Candidate, float]]:
+    """The candidates of a type that weigh enough."""
+    for one in getattr(scene, SPANS[kind]):
+        own = weigh(kind[0], looks.span_looks(scene, kind[0], one))[kind]
+        weight = blended(own, scene.hint(kind, one.first, one.last), OWN_SPAN) if scene.encoded else own
+        if weight >= ACCEPTED[kind]:
+            yield one, weight
 
 
 def _clauses(scene: Scene, weigh: Weigh) -> Iterator[Chosen]:

@@ -20,6 +20,12 @@ CLAUSES: Mapping[str, tuple[str, str]] = {
 }
 """By type of fact, the labels that say where such a clause begins and ends."""
 
+EDGED: Mapping[str, tuple[str, str]] = {
+    "place": ("place_begins", "place_ends"),
+    "health": ("health_begins", "health_ends"),
+}
+"""By type of short fact whose words are free, the labels that say where one begins and ends."""
+
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "d": ("date_time",),
     "m": ("money",),
@@ -28,11 +34,26 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "s": tuple(begins for begins, _ in CLAUSES.values()),
     "e": tuple(ends for _, ends in CLAUSES.values()),
     "u": ("legal", "emergency"),
+    "g": tuple(label for labels in EDGED.values() for label in labels),
 }
 """The labels that are weighed together, by the letter that their looks begin with."""
 
 OWN_SPAN, OWN_CLAUSE, OWN_END = 0.6, 0.5, 0.8
 """How much the weights of this room count beside the encoder's, for a short fact, a clause, and where it ends."""
+
+OWN_EDGE: Mapping[str, float] = {"place": 0.7, "health": 0.9}
+"""The same for where a place or a matter of health begins and ends: the encoder finds them better than it cuts them."""
+
+OWN_SHAPE = 0.7
+"""The same for whether there is one at all where the rules found none."""
+
+SHAPED: Mapping[str, float] = {"place": 0.45, "health": 0.35}
+"""From which weight on such a one is taken. Without the encoder it is SHAPED_ALONE."""
+
+SHAPED_ALONE = 0.25
+
+CUT: Mapping[str, float] = {"place": 0.3, "health": 0.15}
+"""The least weight of the edges of one that the rules found; below, it is left out. Without the encoder, all stay."""
 
 ACCEPTED: Mapping[str, float] = {
     "date_time": 0.45,
