@@ -37,3 +37,19 @@ def test_without_the_day_of_the_message_only_whole_dates_have_a_value():
     for text, form in (("Friday 5 pm", None), ("17.04.2026 at 10:30", "2026-04-17T10:30")):
         (when,) = find(text)
         assert value(text, when, None, BRITISH) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "sent", "expected"),
+    [
+        ("thursday 25th, 4.30", datetime(2026, 6, 18, 7, 52), "2026-06-25T16:30"),
+        ("friday the 13th", datetime(2026, 1, 20, 9, 0), "2026-02-13"),
+        ("thursday 25th", datetime(2026, 12, 1, 9, 0), "2027-02-25"),
+        ("tuesday 31st", datetime(2026, 4, 2, 9, 0), None),
+        ("sunday 14 march", datetime(2026, 3, 2, 9, 0), "2026-03-14"),
+    ],
+)
+def test_a_day_of_the_month_fits_the_weekday_beside_it(text, sent, expected):
+    written = f"The dentist is on {text}."
+    (when,) = find(written)
+    assert value(written, when, sent, BRITISH) == expected

@@ -1,5 +1,6 @@
 """An expression of when in one form: "2026-03-06", or "2026-03-06T17:00" where an hour is named."""
 
+import contextlib
 import re
 from datetime import date, datetime, timedelta
 
@@ -10,13 +11,16 @@ from leeward.facts.times.hours import clock
 from leeward.facts.times.pieces import Kind
 
 _HOURS = {Kind.HOUR, Kind.RANGE, Kind.BARE}
+_DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
+_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
+_MONTH = re.compile(r"\d\s*[/.-]\s*\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
 _SOON = re.compile(r"\bin (an|one|two|\d+) ?(hour|hr|min)", re.IGNORECASE)
 
 
 def value(text: str, when: When, sent_at: datetime | None, locale: Locale) -> str | None:
     """The day or the wall clock time meant, as whoever wrote it would, or None where it cannot be told.
 
-    Of a span of time its beginning. Not checked: whether the day and the date named fit each other.
+    Of a span of time its beginning. Not checked: whether a weekday fits the date with its month beside it.
     """
     written = text[when.start : when.end]
     sent = sent_at.date() if sent_at else None
@@ -42,8 +46,26 @@ def _day(text: str, when: When, written: str, sent: date | None, locale: Locale)
     for kind in (Kind.DATE, Kind.RELATIVE, Kind.WEEKDAY):
         for piece in when.pieces:
             if piece.kind is kind and (found := day(text[piece.start : piece.end], sent, day_first=locale.day_first)):
-                return found
+                return _fitting(found, text[piece.start : piece.end], written)
     return day(written, sent, day_first=locale.day_first) if pieces and len(pieces) == len(when.pieces) else None
+
+
+def _fitting(found: date, named: str, written: str) -> date | None:
+    """With "Thursday 25th" the next 25th that is a Thursday, in this month or the two after it, else none.
+
+    A date with its month stays as it is written, whatever weekday stands beside it.
+    """
+    weekday = _WEEKDAY.search(written)
+    if weekday is None or _MONTH.search(named):
+        return found
+    wanted = _DAYS.index(weekday[0][:2].casefold())
+    for later in range(3):
+        month = found.month - 1 + later
+        with contextlib.suppress(ValueError):  # there is no 31st in each month
+            day_of = found.replace(year=found.year + month // 12, month=month % 12 + 1)
+            if day_of.weekday() == wanted:
+                return day_of
+    return None
 
 
 def _counted_from(text: str, when: When, sent: date | None, locale: Locale) -> date | None:
