@@ -38,7 +38,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 }
 """The labels that are weighed together, by the letter that their looks begin with."""
 
-OWN_SPAN, OWN_CLAUSE, OWN_END = 0.6, 0.5, 0.8
+OWN_SPAN, OWN_CLAUSE, OWN_END = 0.6, 0.5, 0.65
 """How much the weights of this room count beside the encoder's, for a short fact, a clause, and where it ends."""
 
 OWN_EDGE: Mapping[str, float] = {"place": 0.7, "health": 0.9}
@@ -61,12 +61,12 @@ ACCEPTED: Mapping[str, float] = {
     "place": 0.45,
     "health": 0.42,
     "question": 0.45,
-    "request": 0.5,
+    "request": 0.45,
     "legal_deadline": 0.5,
 }
 """From which weight on a place is taken for a fact."""
 
-ASKED = 0.45
+ASKED = 0.4
 """The least mean of the weight of a clause and what the encoder says of its sentence."""
 
 NOTICED: Mapping[str, float] = {"legal": 0.05, "emergency": 0.02}
