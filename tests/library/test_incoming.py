@@ -39,4 +39,4 @@ def test_no_day_is_worked_out_as_if_by_an_authority():
 
 def test_where_nothing_was_found_it_is_said_what_that_does_not_mean():
     assert "does not mean" in incoming.FOUND["nothing"].text
-    assert set(incoming.FOUND) == {"nothing", "names", "wait", "later"}
+    assert set(incoming.FOUND) == {"nothing", "names", "wait", "later", "grave", "unread", "foreign"}

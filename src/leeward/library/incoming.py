@@ -28,6 +28,6 @@ LEGAL: tuple[Said, ...] = all_said(_FILE, "legal")
 """For a message that names a paper or a date of a court or an office."""
 
 FOUND: Mapping[str, Said] = _keyed(all_said(_FILE, "found"))
-"""Beside what was found: nothing, names, wait (where nothing asks for an answer), later (where something does)."""
+"""Beside what was found: nothing, names, foreign, and above the ways on: wait, later, grave, unread."""
 
 SAID: tuple[Said, ...] = (*ORDER, *STANDING.values(), *EMERGENCY, *SELF_HARM, *LEGAL, *FOUND.values())

@@ -139,4 +139,19 @@ def test_what_is_said_above_the_ways_on():
     assert shown("Hello you.").wait == "wait"
     assert shown(ASK).wait == "later"
     assert shown(ASK, Standing(OrderSaid.BINDS)).wait == "wait"
-    assert shown(f"{ASK} I will kill you.").wait == "wait", "first the danger"
+    assert shown(f"{ASK} I will kill you.").wait == "grave", "first the danger"
+
+
+def test_below_a_danger_nothing_is_said_to_be_left_closed_or_to_wait():
+    grave = shown("I will kill you. You are useless.")
+    assert grave.told
+    assert "closed" not in grave.summary.rest
+    assert "closed" in shown("You are useless.").summary.rest
+
+
+def test_a_message_in_another_language_is_not_said_to_hold_nothing():
+    found = shown("Puedes recoger a Leo el viernes a las cinco? El juicio es el 14 de marzo, no lo olvides.")
+    assert found.foreign
+    assert found.wait == "unread"
+    assert "closed" not in found.summary.rest
+    assert not shown(TEXT).foreign

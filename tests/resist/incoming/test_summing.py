@@ -179,7 +179,15 @@ def test_what_cannot_wait_and_has_no_facts_is_said_all_the_same():
     found = sum_up("Call me now. It is about the dog.", asks=["Call"], emergency=["Call"])
     assert found.emergency == "It may speak of somebody who needs help now."
     found = sum_up("They will come for you.", asks=["They"], legal=["They"])
+    assert found.legal == "It names something that may have a last day."
+    assert not found.official
+
+
+def test_a_court_is_named_as_one_and_a_place_to_play_is_none():
+    found = sum_up("The court wants it by Friday.", asks=["court"], legal=["court"])
     assert found.legal == "It may name a paper or a date of a court or an office."
+    assert found.official
+    assert not sum_up("The tennis court is booked.", asks=["tennis"], legal=["tennis"]).official
 
 
 def test_of_an_emergency_it_is_said_what_is_the_matter_then_where_each_once():

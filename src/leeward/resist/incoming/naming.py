@@ -84,13 +84,28 @@ def when(value: str, today: date) -> str:
     except ValueError:
         return ""
     on = moment.date()
-    spoken = long_day(on) + (f" {on.year}" if abs(on - today) > _FAR else "")
+    spoken = long_day(on) + (f" {on.year}" if on.year != today.year or abs(on - today) > _FAR else "")
     return f"{spoken}, {clock(moment)}" if "T" in value else spoken
 
 
 def day_of(on: date, today: date) -> str:
     """“3 March”, with the year where it is another one."""
     return day(on) if on.year != today.year else day(on).rpartition(" ")[0]
+
+
+_PLAYED_ON = re.compile(r"\b(?:tennis|squash|basketball|badminton|netball|padel|food) courts?\b", re.IGNORECASE)
+_OFFICES = re.compile(
+    r"\b(?:courts?|judge|hearings?|lawyers?|solicitors?|attorneys?|barristers?|tribunals?|magistrates?|police|council|cps|cafcass|visas?"
+    r"|immigration|home office|embassy|social (?:services|workers?)|child support|cms|hmrc|irs|tax|bailiffs?|notices?"
+    r"|summons|subpoena|orders?|evict\w*|tenancy|landlord|deposit|probate|statements?|appeals?|fines?|penalty|licen[cs]e"
+    r"|passports?|registrar|ombudsman|benefits?|university|letters?|deadlines?)\b",
+    re.IGNORECASE,
+)
+
+
+def official(text: str) -> bool:
+    """Whether the words name a court, an office or one of its papers."""
+    return bool(_OFFICES.search(_PLAYED_ON.sub("", text)))
 
 
 def paper(text: str, facts: Iterable[Fact], today: date) -> str:

@@ -1,7 +1,7 @@
 """What the page of one message shows, ready for its template: dangers, the summary, facts, sentences."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil
 
@@ -15,6 +15,7 @@ from leeward.resist.incoming.summing import Around, Summary
 from leeward.resist.pasted import Pasted
 from leeward.resist.standing import Standing
 from leeward.tactics.catalogue import TACTICS
+from leeward.tactics.language import looks_foreign
 from leeward.words.replies import Fact
 
 _A_PAGE = 60
@@ -69,10 +70,17 @@ class Shown:
     others: tuple[Row, ...]
     meanings: tuple[Meaning, ...]
     softly: bool = False
+    foreign: bool = False
 
     @property
     def wait(self) -> str:
-        """The key of what is said above the ways on: “later” where something may need an answer, else "wait"."""
+        """The key of what is said above the ways on.
+
+        "grave" below a danger or an emergency, "unread" where the language is another, “later” where something may need
+        an answer, else "wait".
+        """
+        if self.told or self.foreign:
+            return "grave" if self.told else "unread"
         asks = any(row.read.asks for row in self.rows)
         return "later" if asks and not self.softly else "wait"
 
@@ -90,16 +98,18 @@ class Shown:
 def shown(pasted: Pasted, standing: Standing) -> Shown:
     """Everything about the message that lies open."""
     found, day = rows(pasted, looking.setting(standing)), today()
-    around = _around(pasted, standing, day)
+    told, foreign = dangers.told(found), looks_foreign(pasted.text)
+    around = replace(_around(pasted, standing, day), grave=bool(told) or foreign)
     return Shown(
         rows=found,
         summary=summing.summary(pasted.text, found, around),
-        told=dangers.told(found),
+        told=told,
         things=tuple(_thing(row, day) for row in _first_what_cannot_wait(found)),
         numbers=tuple(number.quote.text for number in pasted.read.numbers),
         others=tuple(row for row in found if not row.needed),
         meanings=tuple(_meaning(label) for label in labels(found)),
         softly=around.softly,
+        foreign=foreign,
     )
 
 

@@ -22,17 +22,22 @@ class Around:
     """What is known around the message.
 
     `softly`: contact has ended, an order binds the person, or there is danger, so that nothing is said to need an
-    answer. `stopped_on`: it came after the request to stop of that day.
+    answer. `stopped_on`: it came after the request to stop of that day. `grave`: a danger or an emergency stands in it,
+    or it could not be read, so that nothing is said to be left closed.
     """
 
     today: date
     softly: bool = False
     stopped_on: date | None = None
+    grave: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The sentences, each "" where there is none of it. Together they account for every sentence of the message."""
+    """The sentences, each "" where there is none of it. Together they account for every sentence of the message.
+
+    `official`: what `legal` names sounds like a court, an office or one of its papers.
+    """
 
     words: str
     legal: str
@@ -42,6 +47,7 @@ class Summary:
     beside: str
     rest: str
     after: str
+    official: bool = False
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -64,8 +70,9 @@ def summary(text: str, rows: Sequence[Row], around: Around) -> Summary:
         needs=needs_line(titles(asking, around.today), softly=around.softly, other=cannot_wait),
         facts=facts_line(titles(telling, around.today), more=bool(asking) or cannot_wait),
         beside=_beside(needed, others),
-        rest=rest_line(len(others), _names(others), other=bool(needed)),
+        rest=rest_line(len(others), _names(others), other=bool(needed), grave=around.grave),
         after=_after(around),
+        official=any(naming.official(row.text) for row in needed if row.legal),
     )
 
 
@@ -100,13 +107,17 @@ def facts_line(titles: Sequence[str], *, more: bool) -> str:
     return f"{_counted(len(titles), 'more thing' if more else 'thing')} to know: {listed(titles)}."
 
 
-def rest_line(count: int, names: Sequence[str], *, other: bool) -> str:
-    """All that is not shown: “Eleven other sentences: guilt, put-downs. You can leave them closed.”."""
+def rest_line(count: int, names: Sequence[str], *, other: bool, grave: bool = False) -> str:
+    """All that is not shown: “Eleven other sentences: guilt, put-downs. You can leave them closed.”.
+
+    Where the message is `grave`, that they can stay closed is not said.
+    """
     if not count:
         return ""
     them = "it" if count == 1 else "them"
     what = f": {named(names)}" if names else f", with nothing in {them} that this notebook knows"
-    return f"{_counted(count, 'other sentence' if other else 'sentence')}{what}. You can leave {them} closed."
+    ways = "" if grave else f" You can leave {them} closed."
+    return f"{_counted(count, 'other sentence' if other else 'sentence')}{what}.{ways}"
 
 
 def named(names: Sequence[str]) -> str:
@@ -136,7 +147,10 @@ def title(row: Row, today: date) -> str:
 def _legal(rows: Sequence[Row], today: date) -> str:
     if not rows:
         return ""
-    papers = dict.fromkeys(naming.paper(row.text, row.read.facts, today) for row in rows)
+    official = [row for row in rows if naming.official(row.text)]
+    papers = dict.fromkeys(naming.paper(row.text, row.read.facts, today) for row in official or rows)
+    if not official:
+        return f"It names something that may have a last day{_told(papers)}."
     return f"It may name a paper or a date of a court or an office{_told(papers)}."
 
 

@@ -227,3 +227,17 @@ def test_what_the_history_says_of_it_stands_on_the_page(vault, ada):
 def test_a_history_with_nothing_on_the_matter_adds_nothing(vault, ada):
     bring(vault)
     assert "From before" not in heard(paste(ada, "The bins go out on Monday."))
+
+
+def test_where_somebody_may_need_help_the_emergency_number_is_the_main_button(client):
+    client.post("/h/", {"country": "DE"})
+    page = paste(client, "I will kill you.")
+    care = page.split(">Please look at this first<")[1].split("</section>")[0]
+    assert care.index("In danger now: 1") < care.index("Call ")
+    assert re.search(r'class="button" href="tel:1\d\d"', care)
+
+
+def test_what_is_not_english_says_so(client):
+    said = heard(paste(client, "Je viens chercher les enfants vendredi soir, le juge a dit oui."))
+    assert "This does not look like English" in said
+    assert "You can leave" not in said
