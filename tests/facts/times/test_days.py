@@ -21,7 +21,7 @@ MONDAY = date(2026, 3, 2)
         ("in two weeks", "2026-03-16"), ("within 14 days", "2026-03-16"), ("the end of the month", "2026-03-31"),
         ("end of June", "2026-06-30"), ("Easter", "2026-04-05"), ("Good Friday", "2026-04-03"), ("Christmas Eve", "2026-12-24"),
         ("the twentieth of May", "2026-05-20"), ("the 20 of May", "2026-05-20"), ("2026-07-21", "2026-07-21"),
-        ("28 Feb", "2027-02-28"), ("the 31st", "2026-03-31"), ("thrusday", "2026-03-05"), ("1/5", "2026-05-01"),
+        ("28 Feb", "2026-02-28"), ("the 31st", "2026-03-31"), ("thrusday", "2026-03-05"), ("1/5", "2026-05-01"),
     ],
 )  # fmt: skip
 def test_the_next_such_day(written, found):
@@ -64,3 +64,12 @@ print(all(found), opened)
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "True []\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("02/03", date(2026, 3, 2)), ("2 March", date(2026, 3, 2)), ("25 February", date(2026, 2, 25)),
+     ("1 January", date(2027, 1, 1)), ("14/3", date(2026, 3, 14))],
+)  # fmt: skip
+def test_today_and_the_last_weeks_are_meant_before_the_next_year(written, expected):
+    assert day(written, date(2026, 3, 2), day_first=True) == expected

@@ -63,12 +63,19 @@ def _written(low: str, sent: date | None, *, day_first: bool) -> date | None:
     return _parsed(written, sent, day_first=first)
 
 
+_LATELY = timedelta(days=31)
+
+
 @lru_cache(maxsize=256)
 def _parsed(written: str, sent: date | None, *, day_first: bool) -> date | None:
-    """By dateparser, English only, the next such day after `sent`. It reads its tables and writes nothing."""
+    """By dateparser, English only: the next such day from a month before `sent` on. It writes nothing.
+
+    A day of the last weeks is more often meant than the same day in nearly a year.
+    """
     import dateparser
 
-    base = datetime.combine(sent, datetime.min.time()) if sent else datetime(2000, 1, 1)  # noqa: DTZ001  # wall clock
+    begins = sent - _LATELY if sent else date(2000, 1, 1)
+    base = datetime.combine(begins, datetime.min.time())
     if sent is None and not re.search(r"(?:19|20)\d\d$|[/.]\d\d$", written):
         return None
     found: datetime | None = dateparser.parse(
