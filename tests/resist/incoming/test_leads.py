@@ -19,3 +19,9 @@ def test_one_page_can_be_put_first_and_none_is_lost():
     assert other[0].name == "resist:ahead"
     assert usual[0].name != "resist:ahead"
     assert sorted(lead.name for lead in other) == sorted(lead.name for lead in usual)
+
+
+def test_where_an_order_binds_nothing_that_prepares_words_is_offered():
+    bound = [lead.name for lead in leads.shown(opened=True, bound=True)]
+    assert not {"resist:check", "resist:ending", "resist:drafts"}.intersection(bound)
+    assert {"resist:pulled", "resist:cards", "resist:kept_list"} <= set(bound)

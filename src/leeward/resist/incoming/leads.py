@@ -36,8 +36,14 @@ LEADS: tuple[Lead, ...] = (
 """In the order in which they are shown."""
 
 
-def shown(*, opened: bool, first: str = "") -> Iterator[Lead]:
-    """Those that can be followed now; the page named `first` stands before the others."""
+_SHUT = ("resist:check", "resist:ending", "resist:drafts")
+
+
+def shown(*, opened: bool, first: str = "", bound: bool = False) -> Iterator[Lead]:
+    """Those that can be followed now; the page named `first` stands before the others.
+
+    Where an order binds the person (`bound`), pages that would prepare something to go out are not offered.
+    """
     for lead in sorted(LEADS, key=lambda one: one.name != first):
-        if opened or not lead.notebook:
+        if (opened or not lead.notebook) and not (bound and lead.name in _SHUT):
             yield lead

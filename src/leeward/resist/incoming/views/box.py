@@ -49,7 +49,7 @@ def _around(request: HttpRequest, form: MessageForm) -> dict[str, Any]:
         "known": known,
         "pictures": engine.available(),
         "order_lines": [library.STANDING[key] for key in showing.standing_keys(known)],
-        "leads": list(leads.shown(opened=opened, first="resist:ahead" if careful else "")),
+        "leads": list(leads.shown(opened=opened, first="resist:ahead" if careful else "", bound=known.binds)),
     }
 
 
