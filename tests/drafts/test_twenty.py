@@ -65,7 +65,7 @@ def test_night_goes_over_midnight(hour, by_day):
 
 def test_what_nobody_said_cannot_be_told():
     told = holds("It is in the bag.")
-    assert [told[name] for name in ("O2", "O13", "O14", "O15", "O16", "O17", "O19", "O20")] == [None] * 8
+    assert [told[name] for name in ("O2", "O7", "O13", "O14", "O15", "O16", "O17", "O19", "O20")] == [None] * 9
 
 
 def test_what_was_said_is_told():
@@ -102,3 +102,9 @@ def test_only_problems_that_were_given_count():
     assert {one.rule for one in check(GOOD)} == set()
     assert holds(GOOD)["O4"] is True
     assert DraftRule.ARGUES not in {one.rule for one in check(GOOD)}
+
+
+def test_no_list_knows_what_is_private():
+    assert holds(GOOD)["O7"] is None
+    assert "No list knows them all" in twenty(GOOD, Circumstances(), ())[6].sentence
+    assert holds("We get the 38 bus at 8 every morning.")["O7"] is False

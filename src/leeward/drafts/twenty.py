@@ -109,6 +109,12 @@ def _none_of(*rules: DraftRule) -> Callable[[_Looked], _Answer]:
     return answer
 
 
+def _own_life(looked: _Looked) -> _Answer:
+    """Where nothing was seen it cannot be told: what can be used is known to the person alone."""
+    quotes = looked.of(DraftRule.SHARES_PERSONAL_INFO)
+    return (False if quotes else None), quotes
+
+
 def _short(looked: _Looked) -> _Answer:
     words = len(looked.text.split())
     return len(looked.sentences) <= looked.around.most_sentences and words <= looked.around.most_words, ()
@@ -216,7 +222,7 @@ _CHECKS: tuple[tuple[str, Callable[[_Looked], _Answer]], ...] = (
     ("It accuses nobody and does not argue.", _none_of(DraftRule.ARGUES)),
     ("It is calm: no strong feelings, no capitals, no mockery.", _none_of(DraftRule.EMOTIONAL, DraftRule.RETALIATES)),
     ("It says sorry only for a wrong fact.", _no_apology),
-    ("It keeps your own life to yourself.", _none_of(DraftRule.SHARES_PERSONAL_INFO)),
+    ("It keeps your own life to yourself: places, habits, people. No list knows them all.", _own_life),
     ("It asks no question that keeps the talk going.", _none_of(DraftRule.SEEKS_CLOSURE, DraftRule.BREAKS_NO_CONTACT)),
     ("It promises only what is planned, and says by when.", _clear_promise),
     ("It holds no threat and no debate about the law.", _no_threat_no_law),

@@ -1,3 +1,4 @@
+from datetime import date
 from itertools import product
 
 import pytest
@@ -145,3 +146,13 @@ def test_bare_words_say_which_question_they_answer_where_there_are_several(of_ki
 def test_all_of_an_emergency_and_of_a_paper_is_one_choice(of_kind):
     assert len(making.choices(of_kind("emergency"), Style.BIFF)) == 1
     assert making.more(of_kind("emergency")) == 0
+
+
+@pytest.mark.parametrize(
+    ("first_day", "said"),
+    [(date(2026, 3, 6), "Friday 6 March at 5 pm"), (date(2026, 3, 7), "[day] at 5 pm"), (None, "[day] at 5 pm")],
+)
+def test_a_day_gone_by_or_guessed_is_left_to_the_person(of_kind, first_day, said):
+    lines = {line.key: line.text for line in making.choices(of_kind("time"), Style.BIFF, first_day)[0].lines}
+    assert lines["time-yes"] == f"{said} works for me."
+    assert [mark.text for mark in marks(lines["time-yes"])] == ["[day]"] * said.count("[day]")

@@ -41,3 +41,10 @@ def test_days_and_times(value, said):
 )
 def test_sums(value, said):
     assert saying.amount(value) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [("2026-03-06", "[day]"), ("2026-03-06T17:30", "[day] at 5.30 pm"), ("x", "")]
+)
+def test_no_day_is_said_where_none_can_be_known(value, said):
+    assert saying.when(value, None) == said

@@ -10,7 +10,7 @@ def points(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["I've moved in with my sister.", "My new number is 07700 900552.", "I am on nights at the bakery.", "My therapist says so.", "I am seeing someone.", "I told the police everything.", "We fly to Malta on Friday."],
+    ["I've moved in with my sister.", "My new number is 07700 900552.", "I am on nights at the bakery.", "My therapist says so.", "I am seeing someone.", "I told the police everything.", "We fly to Malta on Friday.", "We get the 38 bus at 8 every morning.", "Leo will be at 14 Oak Close from now on.", "My boyfriend Dave will collect him."],
 )  # fmt: skip
 def test_what_speaks_for_it(text):
     assert points(text) >= 3
@@ -18,7 +18,7 @@ def test_what_speaks_for_it(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["Pick-up is at the school gate.", "The doctor will see him on Friday.", "My half is paid."],
+    ["Pick-up is at the school gate.", "The doctor will see him on Friday.", "My half is paid.", "The bus leaves at 8.", "Pick-up is at 14 Park Road as always.", "Pick-up is at 14 Park Road from now on.", "You get the 38 bus at 8 every morning.", "My brother Dave will collect him."],
 )  # fmt: skip
 def test_what_does_not(text):
     assert points(text) < 2

@@ -27,3 +27,7 @@ def test_what_does_not(text):
 def test_calmer_wordings_come_from_templates():
     (sentence,) = read("Made up.")
     assert retaliating.calmer(sentence, frozenset({"insult"})) == ""
+
+
+def test_nothing_beside_it_says_that_it_feels_good():
+    assert "feel" not in retaliating.why

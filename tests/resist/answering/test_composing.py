@@ -15,8 +15,8 @@ READ = read_by_hand(
 )  # fmt: skip
 
 
-def asked(given=None, read=READ, style=Style.BIFF):
-    return composing.asked(read, style, given or {}, TODAY)
+def asked(given=None, read=READ, style=Style.BIFF, today=TODAY, dated=True):
+    return composing.asked(read, style, given or {}, today, dated=dated)
 
 
 def test_each_thing_has_a_name_a_title_and_its_words():
@@ -42,3 +42,13 @@ def test_a_message_that_asks_for_nothing():
     assert only.words == ""
     assert only.title == "Nothing in it asks for something"
     assert [line.key for line in only.choice.lines] == ["wrong"]
+
+
+@pytest.mark.parametrize(
+    ("today", "dated", "day"),
+    [(TODAY, True, "Friday 6 March"), (date(2026, 3, 6), True, "Friday 6 March"), (date(2026, 3, 7), True, "[day]"),
+     (TODAY, False, "[day]")],
+)  # fmt: skip
+def test_a_day_that_is_guessed_or_gone_by_is_a_mark(today, dated, day):
+    (line,) = [line for line in asked(today=today, dated=dated)[0].choice.lines if line.key == "pick-up-yes"]
+    assert line.text == f"The handover on {day} at 5 pm is fine."

@@ -9,6 +9,7 @@ apologises, none names a reason.
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -42,16 +43,18 @@ class Choice:
     lines: tuple[Line, ...]
 
 
-def choices(read: MessageRead, style: Style) -> tuple[Choice, ...]:
+def choices(read: MessageRead, style: Style, first_day: date | None = date.min) -> tuple[Choice, ...]:
     """What can be answered to the first things a message asks for (`MOST`), in this manner.
 
+    A day before `first_day` is not named: a mark stands in its place. None: no day is, where it is not known when the
+    message came, so that “Friday” can be any.
     A message that asks for nothing has one choice, for something in it that is wrong and that others may read.
     """
     wanted = _wanted(read)[:MOST]
     if not wanted:
         return (Choice(None, _lines(_NOTHING, None, style, "")),)
     names = _NTH if len(wanted) > 1 else ("",)
-    return tuple(Choice(one, _all_lines(one, style, nth)) for one, nth in zip(wanted, names, strict=False))
+    return tuple(Choice(one, _all_lines(one, style, nth, first_day)) for one, nth in zip(wanted, names, strict=False))
 
 
 def more(read: MessageRead) -> int:
@@ -73,18 +76,18 @@ def composed(lines: Sequence[str], style: Style) -> str:
     return _frames()[style.value].replace("{lines}", " ".join(lines)) if lines else ""
 
 
-def _all_lines(one: Asked, style: Style, nth: str) -> tuple[Line, ...]:
+def _all_lines(one: Asked, style: Style, nth: str, first_day: date | None) -> tuple[Line, ...]:
     """Those of what it is about; with a legal day those for the question beside it too."""
-    more = _lines(one.also, one, style, nth) if one.also is not None else ()
-    return (*_lines(one.topic, one, style, nth), *more)
+    more = _lines(one.also, one, style, nth, first_day) if one.also is not None else ()
+    return (*_lines(one.topic, one, style, nth, first_day), *more)
 
 
-def _lines(topic: str, one: Asked | None, style: Style, nth: str) -> tuple[Line, ...]:
+def _lines(topic: str, one: Asked | None, style: Style, nth: str, first_day: date | None = None) -> tuple[Line, ...]:
     form = "open" if one is not None and one.is_open else "closed"
     fitting = [entry for entry in _templates() if topic in entry["for"] and entry["form"] in (form, "any")]
     values = {"nth": nth}
     if one is not None:
-        values |= {"when": saying.when(one.when), "money": saying.amount(one.money)}
+        values |= {"when": saying.when(one.when, first_day), "money": saying.amount(one.money)}
     made = (Line(entry["key"], entry["says"], _text(entry, values, style)) for entry in fitting)
     return tuple(line for line in made if line.text)
 

@@ -13,13 +13,17 @@ _SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
 _NOON = 12
 
 
-def when(value: str) -> str:
-    """“2026-03-06T17:30” as "Friday 6 March at 5.30 pm", "2026-03-06" as "Friday 6 March"."""
+def when(value: str, first_day: date | None = date.min) -> str:
+    """“2026-03-06T17:30” as "Friday 6 March at 5.30 pm", "2026-03-06" as "Friday 6 March".
+
+    A day before `first_day` is said as the mark "[day]"; with None every day is.
+    """
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
         return ""
-    return f"{_day(moment.date())} at {_clock(moment)}" if "T" in value else _day(moment.date())
+    day = "[day]" if first_day is None or moment.date() < first_day else _day(moment.date())
+    return f"{day} at {_clock(moment)}" if "T" in value else day
 
 
 def amount(value: str) -> str:

@@ -6,7 +6,7 @@ from leeward.drafts.sentence import Sentence
 from leeward.words.replies import DraftRule
 
 rule = DraftRule.RETALIATES
-why = "This hits back. It may feel good for a moment, and it can be shown to a judge."
+why = "This hits back. The answer does not need it, and it can be shown to a judge."
 
 
 def hear(sentence: Sentence) -> list[Heard]:

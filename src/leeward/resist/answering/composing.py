@@ -34,11 +34,14 @@ class Asked:
         return next((line for line in self.choice.lines if line.key == self.chosen), None)
 
 
-def asked(read: MessageRead, style: Style, given: Mapping[str, str], today: date) -> tuple[Asked, ...]:
-    """What the message asks for, with what was chosen so far. Unknown keys are no choice."""
+def asked(read: MessageRead, style: Style, given: Mapping[str, str], today: date, *, dated: bool) -> tuple[Asked, ...]:
+    """What the message asks for, with what was chosen so far. Unknown keys are no choice.
+
+    `dated`: it is known when the message came. Else its days are guessed, and no line names one; nor a day gone by.
+    """
     return tuple(
         Asked(f"l{number}", _title(choice, number, today), choice, given.get(f"l{number}", ""))
-        for number, choice in enumerate(making.choices(read, style))
+        for number, choice in enumerate(making.choices(read, style, today if dated else None))
     )
 
 

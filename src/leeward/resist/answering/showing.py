@@ -35,6 +35,7 @@ def need(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
     return {
         "shown": shown,
         "asking": [thing for thing in shown.things if thing.row.read.asks],
+        "danger": bool(pasted.screened.dangers),
         "by": last_day(pasted.read),
         "need": library.NEED,
         "no_day": library.WINDOW["window-none"],
@@ -44,6 +45,14 @@ def need(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
         "order_lines": [beside.STANDING[key] for key in incoming.standing_keys(known)],
         "begun": work.begun(request, pasted),
         "kept": Received.objects.filter(pk=pasted.received_id).first() if opened and pasted.received_id else None,
+    }
+
+
+def danger(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
+    """The danger in the message, with what can be done (`incoming.shown`), and the answer that was begun to it."""
+    return {
+        "shown": incoming.shown(pasted, stopping.around(request)),
+        "begun": work.begun(request, pasted),
     }
 
 

@@ -97,6 +97,9 @@ def test_a_danger_in_the_message_stands_first(client, lay, monkeypatch):
     lay(client, text, screened=found)
     page = client.get(PAGE).text
     assert page.index("Please look at this first") < page.index("What in it asks for something")
+    assert page.index("Find somebody to ring") < page.index("What in it asks for something")
+    assert "Write in my own words" in page
+    assert "Write a short answer" not in page
 
 
 @pytest.mark.parametrize(("hour", "said"), [(23, True), (3, True), (12, False)])

@@ -1,11 +1,26 @@
+from datetime import date, datetime
+
 import pytest
 from django.urls import reverse
 
 from leeward.people.days import today
 from leeward.people.models import Mode
+from leeward.resist.answering.views import writing
 from leeward.resist.models import Draft
+from leeward.tactics import screening
+from leeward.words.tactics import Line, Setting, Side
 
 WRITE, OWN = "/t/s/w/", "/t/s/w/o/"
+CAME = datetime(2026, 3, 2, 9)
+
+
+@pytest.fixture(autouse=True)
+def early_march(monkeypatch):
+    monkeypatch.setattr(writing, "today", lambda: date(2026, 3, 2))
+
+
+def in_danger(text):
+    return next(iter(screening.screen([Line(Side.THEM, None, "", text)], Setting())))
 
 
 def test_three_manners_each_with_when_not(client, lay):
@@ -46,7 +61,7 @@ def test_an_order_that_binds_stops_every_page_and_every_form(client, lay, path):
 
 
 def test_lines_are_chosen_and_become_a_draft(client, lay):
-    pasted = lay(client)
+    pasted = lay(client, came_at=CAME)
     page = client.get("/t/s/w/1/").text
     assert "The handover on Friday 6 March at 5 pm is fine." in page
     assert " checked" not in page.split("<main")[1]
@@ -100,3 +115,28 @@ def test_without_a_message_it_leads_to_the_box(client, lay, path):
     client.post("/t/m/w/")
     assert client.get(path).url == "/t/"
     assert client.post(OWN).url == "/t/"
+
+
+def test_a_day_is_left_open_where_nobody_said_when_the_message_came(client, lay, monkeypatch):
+    pasted = lay(client)
+    client.post("/t/s/w/1/", {"l0": "pick-up-yes"})
+    assert pasted.draft == "Thank you for your message. The handover on [day] at 5 pm is fine."
+    pasted.came_at = CAME
+    monkeypatch.setattr(writing, "today", lambda: date(2026, 3, 7))
+    assert "The handover on [day] at 5 pm is fine." in client.get("/t/s/w/1/").text
+
+
+@pytest.mark.parametrize("path", [WRITE, "/t/s/w/1/", "/t/s/w/2/", "/t/s/w/3/"])
+def test_a_danger_has_no_ready_answer(client, lay, path):
+    text = "If you don't come home tonight I'm going to kill myself. Can you pick Leo up on Friday at 5?"
+    pasted = lay(client, text, screened=in_danger(text), came_at=CAME)
+    assert pasted.screened.dangers
+    page = client.get(path).text.split("<main")[1]
+    for words in ("ask the emergency service to look in on them", "You need not answer it.", "Find somebody to ring"):
+        assert words in page
+    assert page.index("Please look at this first") < page.index("Write in my own words")
+    assert "works for me" not in page
+    assert 'type="radio"' not in page
+    client.post("/t/s/w/1/", {"l0": "pick-up-yes"})
+    assert pasted.draft == ""
+    assert client.post(OWN).url == "/t/s/0/#words"

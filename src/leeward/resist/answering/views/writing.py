@@ -1,5 +1,7 @@
 """Which manner, and which lines: an answer put together, or own words. Each in one step."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,17 +14,36 @@ from leeward.library import answering as library
 from leeward.people.days import today
 from leeward.people.guard import asks_first
 from leeward.resist import pasted as lying
-from leeward.resist.answering import composing, stopping, work
+from leeward.resist.answering import composing, showing, stopping, work
 from leeward.resist.answering.errors import NothingChosen
 from leeward.resist.answering.stopping import GO_ON, unless_bound
 from leeward.words.replies import Style
 
 _STYLES = tuple(Style)
 
+View = Callable[..., HttpResponse]
+
+
+def unless_danger(view: View) -> View:
+    """No ready lines for a message that holds a danger flag: the page that says so takes the place of the view.
+
+    Own words stay open (`own`). Not checked: whether the danger is true; a flag that was missed stops nothing.
+    """
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *arguments: object, **named: object) -> HttpResponse:
+        pasted = lying.of(request.session)
+        if pasted is not None and pasted.screened.dangers:
+            return render(request, "resist/answering/danger.html", showing.danger(request, pasted))
+        return view(request, *arguments, **named)
+
+    return guarded
+
 
 @require_GET
 @asks_first
 @unless_bound
+@unless_danger
 def write(request: HttpRequest) -> HttpResponse:
     """The three manners: what each is, and when not. Where contact was ended, the question comes first."""
     pasted = lying.of(request.session)
@@ -40,6 +61,7 @@ def write(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @asks_first
 @unless_bound
+@unless_danger
 def lines(request: HttpRequest, manner: int) -> HttpResponse:
     """The lines there are in this manner, one choice for each thing that is asked."""
     pasted = lying.of(request.session)
@@ -48,7 +70,7 @@ def lines(request: HttpRequest, manner: int) -> HttpResponse:
     if not 1 <= manner <= len(_STYLES):
         raise Http404
     style, error = _STYLES[manner - 1], ""
-    asked = composing.asked(pasted.read, style, request.POST, today())
+    asked = composing.asked(pasted.read, style, request.POST, today(), dated=pasted.came_at is not None)
     if request.method == "POST":
         try:
             text = composing.composed(asked, style)
