@@ -240,7 +240,7 @@ def measure(network: Network, examples: list[Example]) -> None:
         if e.rules is not None:
             truth = [None, None, None, *(bool(v) for v in e.rules.max(0).values)]
         else:
-            truth = [*(bool(v) for v in e.whole), *([None] * len(RULES))]  # type: ignore[union-attr]
+            truth = [*(bool(v) for v in e.whole), *([None] * len(RULES))]  # type: ignore[union-attr]  # there without rules
         for label, true, score in zip(LABELS, truth, most, strict=True):
             if true is not None:
                 found[label].append((true, score))

@@ -29,7 +29,7 @@ def _day(label: str, hint: str = "") -> forms.DateField:
     )
 
 
-class CareForm(forms.ModelForm):  # type: ignore[type-arg]
+class CareForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the checker only, not when it runs
     """Why, and from when to when."""
 
     reason = forms.ChoiceField(

@@ -47,7 +47,7 @@ class LineForm(forms.Form):
         return " ".join(self.cleaned_data["text"].split())
 
 
-class PostForm(forms.ModelForm):  # type: ignore[type-arg]
+class PostForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the checker only, not when it runs
     """A public post. Only where it stands is needed."""
 
     seen_on = _day("On which day was it seen?")
