@@ -123,6 +123,36 @@ def test_keep_this_opens_the_notebook_that_is_there(client, made):
     assert client.post("/o/", {"passphrase": GOOD})["Location"] == "/h/"
 
 
+def test_not_now_leads_back_to_the_message_that_was_pasted(client, folder):
+    client.post("/t/o/", {"said": "none"})
+    client.post("/t/", {"text": "Can you pick Leo up on Friday?"})
+    door = client.post("/t/m/k/", follow=True)
+    assert "Keep this in a notebook" in door.text
+    assert client.post("/v/w/", {"from": ""})["Location"] == "/t/m/"
+    assert "What is in it" in client.get("/t/m/").text
+    assert "Keep this" not in client.get("/v/").text
+    assert not folder.exists()
+
+
+def test_going_on_without_opening_leads_back_too(client, made):
+    assert 'name="from" value="/t/w/"' in client.get("/o/?to=/t/w/&from=/t/w/").text
+    assert client.post("/b/", {"from": "/t/w/"})["Location"] == "/t/w/"
+    assert client.get("/").status_code == 200, "and the door does not stand before Start again"
+
+
+def test_a_wrong_passphrase_keeps_the_way_back(client, made):
+    page = client.post("/o/", {"passphrase": "wrong", "to": "/t/w/", "from": "/t/w/"}).text
+    assert page.count('name="from" value="/t/w/"') == 2
+    assert client.get("/v/w/").status_code == 405
+
+
+@pytest.mark.parametrize("path", ["https://example.org/", "//example.org", "/\\example.org", ""])
+def test_not_now_leads_to_no_other_site(client, folder, path):
+    assert client.post("/v/w/", {"from": path})["Location"] == "/"
+    assert client.post("/b/", {"from": path})["Location"] == "/"
+    assert 'name="from" value="/"' in client.get("/v/", {"from": path}).text
+
+
 def test_another_browser_sees_nothing_of_it(inside):
     from django.test import Client
 

@@ -42,6 +42,31 @@ def test_keep_this_carries_over_once_and_leads_back(vault, session, carried):
     assert not entering.keeps(session)
 
 
+def test_not_now_leads_back_and_nothing_is_kept_later(vault, session, carried):
+    entering.plan_to_keep(session, "/t/m/k/", "/t/m/")
+    assert entering.turn_back(session, None) == "/t/m/"
+    assert not entering.keeps(session)
+    assert entering.enter(session, vault) == "/"
+    assert carried == []
+    assert entering.turn_back(session, None) == "/", "and the place is forgotten too"
+
+
+def test_a_page_that_is_named_counts_and_without_one_the_page_kept_for_does(session):
+    entering.plan_to_keep(session, "/g/t/")
+    assert entering.turn_back(session, "/t/w/") == "/t/w/"
+    entering.plan_to_keep(session, "/g/t/")
+    assert entering.turn_back(session, "") == "/g/t/"
+
+
+@pytest.mark.parametrize(
+    "path", ["https://example.org/", "//example.org/", "/\\example.org", "javascript:alert(1)", "t/m/"]
+)
+def test_nobody_is_led_to_another_place(session, path):
+    assert entering.turn_back(session, path) == "/"
+    entering.plan_to_keep(session, "/t/m/k/", path)
+    assert entering.turn_back(session, None) == "/"
+
+
 def test_what_the_vault_says_counts_and_what_was_chosen_before_fills_the_gaps(vault, session):
     Setting.put("theme", "dark")
     session["theme"], session["country"] = "light", "DE"

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from leeward.shell.paths import own_path
 from leeward.site import entering, idle, place
@@ -24,7 +24,7 @@ def make(request: HttpRequest) -> HttpResponse:
     """A new notebook in the folder of this site."""
     if place.exists():
         return redirect("site:open")
-    to = own_path(request.POST.get("to") or request.GET.get("to"))
+    to, came_from = _asked(request, "to"), _asked(request, "from")
     form = MakeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -33,15 +33,17 @@ def make(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(error))
     folder = place.vault_folder()
     context = {"form": form, "folder": folder, "warnings": lifecycle.warnings_for(folder), "to": to}
-    return render(request, "site/make.html", context | {"keeps": entering.keeps(request.session)})
+    context |= {"from": came_from, "keeps": entering.keeps(request.session)}
+    return render(request, "site/make.html", context)
 
 
 @require_http_methods(["GET", "POST"])
 def unlock(request: HttpRequest) -> HttpResponse:
     """Open the notebook with its passphrase."""
-    to = own_path(request.POST.get("to") or request.GET.get("to"))
+    to, came_from = _asked(request, "to"), _asked(request, "from")
     if not place.exists():
-        return redirect(reverse("site:make") + (f"?{urlencode({'to': to})}" if to != "/" else ""))
+        known = {name: path for name, path in (("to", to), ("from", came_from)) if path != "/"}
+        return redirect(reverse("site:make") + (f"?{urlencode(known)}" if known else ""))
     form = OpenForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -50,7 +52,14 @@ def unlock(request: HttpRequest) -> HttpResponse:
             form.add_error("passphrase", str(error))
         else:
             return redirect(_enter(request, vault, to))
-    return render(request, "site/open.html", {"form": form, "to": to, "keeps": entering.keeps(request.session)})
+    context = {"form": form, "to": to, "from": came_from, "keeps": entering.keeps(request.session)}
+    return render(request, "site/open.html", context)
+
+
+@require_POST
+def not_now(request: HttpRequest) -> HttpResponse:
+    """No notebook after all: back to the page from which the person came to the door."""
+    return redirect(entering.turn_back(request.session, request.POST.get("from")))
 
 
 @require_http_methods(["GET", "POST"])
@@ -86,7 +95,8 @@ def renew(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def keep(request: HttpRequest) -> HttpResponse:
     """After "Keep this": make or open a notebook, carry over what is there, and come back to where the person was."""
-    entering.plan_to_keep(request.session, request.POST.get("to") or request.GET.get("to"))
+    to, came_from = (request.POST.get(name) or request.GET.get(name) for name in ("to", "from"))
+    entering.plan_to_keep(request.session, to, came_from)
     vault = open_vault(request)
     if vault is not None:
         return redirect(entering.carry(request.session, vault))
@@ -106,6 +116,11 @@ def show_code_once(request: HttpRequest, shown: str, to: str) -> HttpResponse:
     """Lay the code in the session (in memory) until its page is seen."""
     request.session[_CODE] = (shown, to)
     return redirect("site:code")
+
+
+def _asked(request: HttpRequest, name: str) -> str:
+    """A page of this site that the address or the form names, or Start."""
+    return own_path(request.POST.get(name) or request.GET.get(name))
 
 
 def _made(request: HttpRequest, form: MakeForm, to: str) -> HttpResponse:

@@ -13,12 +13,24 @@ from leeward.vault.sessions import open_vault
 # One slip or two at your own keyboard is nothing to be told of.
 _TOLD_TRIES = 3
 _KEEP_TO = "keep_to"
+_KEEP_FROM = "keep_from"
 _LOOKS = ("country", "away", "theme")
 
 
-def plan_to_keep(session: SessionBase, path: str | None) -> None:
-    """The person said "Keep this" and wants to come back to `path`."""
+def plan_to_keep(session: SessionBase, path: str | None, came_from: str | None = None) -> None:
+    """The person said "Keep this" and goes on at `path` then, or with "Not now" back to where they came from.
+
+    That is `path` too, unless it is named: a page that needs a notebook would only lead to the door again.
+    """
     session[_KEEP_TO] = own_path(path)
+    session[_KEEP_FROM] = own_path(came_from or path)
+
+
+def turn_back(session: SessionBase, came_from: str | None) -> str:
+    """The person said "Not now" at the door: nothing is to be kept. Gives the page they came from, or Start."""
+    session.pop(_KEEP_TO, None)
+    kept_from = session.pop(_KEEP_FROM, None)
+    return own_path(came_from or kept_from)
 
 
 def keeps(session: SessionBase) -> bool:
@@ -53,6 +65,7 @@ def notices(request: HttpRequest) -> list[StartLine]:
 def carry(session: SessionBase, vault: OpenVault) -> str:
     """Move into the vault what lies in the session, and give the path the person came from."""
     back = own_path(session.pop(_KEEP_TO, None))
+    session.pop(_KEEP_FROM, None)
     with vault.use():
         for callback in carry_over:
             callback(session, vault)

@@ -10,7 +10,7 @@ from leeward.library import forced
 from leeward.people.days import today
 from leeward.plan import tonight
 from leeward.shell.context import Page
-from leeward.site import chosen, place, states
+from leeward.site import chosen, entering, place, states
 from leeward.site.situations import SITUATIONS
 from leeward.vault.registries import StartLine, start_lines
 from leeward.vault.sessions import open_vault
@@ -33,9 +33,11 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def begin(request: HttpRequest) -> HttpResponse:
-    """The answer to the first question. None is needed to go on; none is kept."""
+    """The answer to the first question; none is kept. Without one the person passes the door, where they came from."""
     request.session["begun"] = True
     answer = request.POST.get("device", "")
+    if not answer:
+        return redirect(entering.turn_back(request.session, request.POST.get("from")))
     url = reverse(_DEVICE.get(answer, "site:start"))
     return redirect(f"{url}?a={answer}" if url != "/" else url)
 

@@ -19,6 +19,7 @@ _own = [
     path("c/<int:number>/", path_views.step, name="step"),
     path("c/<int:number>/p/", path_views.rest, name="rest"),
     path("v/", door_views.make, name="make"),
+    path("v/w/", door_views.not_now, name="not_now"),
     path("v/c/", door_views.code, name="code"),
     path("o/", door_views.unlock, name="open"),
     path("o/c/", door_views.unlock_with_code, name="open_code"),

@@ -73,7 +73,7 @@ def keep(request: HttpRequest) -> HttpResponse:
     if desk is not None and not desk.confirmed:
         return redirect("history:confirm")
     if vault is None:
-        return redirect(f"{way(Way.KEEP)}?to={reverse('history:progress')}")
+        return redirect(f"{way(Way.KEEP)}?to={reverse('history:progress')}&from={reverse('history:overview')}")
     keeping.keep(request.session, vault)
     return redirect("history:progress")
 

@@ -164,7 +164,7 @@ def test_one_click_keeps_it(ada, vault):
 
 def test_without_a_notebook_the_click_leads_to_its_door_and_back(client):
     paste(client)
-    assert client.post("/t/m/k/")["Location"] == "/k/?to=%2Ft%2Fm%2Fk%2F"
+    assert client.post("/t/m/k/")["Location"] == "/k/?to=%2Ft%2Fm%2Fk%2F&from=%2Ft%2Fm%2F"
     assert client.get("/t/m/k/")["Location"] == "/t/m/", "who turns back finds the message as it was"
     assert "useless" in client.get("/t/m/").text
 

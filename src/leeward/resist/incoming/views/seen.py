@@ -53,7 +53,7 @@ def keep(request: HttpRequest) -> HttpResponse:
     if request.method == "GET" and pasted.received_id is None:
         return redirect("resist:seen")
     if open_vault(request) is None:
-        return redirect(f"{way(Way.KEEP)}?{urlencode({'to': reverse('resist:keep')})}")
+        return redirect(f"{way(Way.KEEP)}?{urlencode({'to': reverse('resist:keep'), 'from': reverse('resist:seen')})}")
     received = keeping.keep(pasted, _known(request, pasted).person)
     lying.clear(request.session)
     return redirect(f"{reverse('resist:kept', args=[received.pk])}?n=1")
