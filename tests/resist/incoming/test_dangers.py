@@ -145,3 +145,20 @@ def test_the_newest_stand_first_whatever_the_day_they_came(vault):
     second = keep(KILL, datetime(2025, 3, 2))
     assert first.pk < second.pk
     assert dangers.items(request_of(vault))[0].url.endswith(f"/{second.pk}/")
+
+
+def test_what_a_page_tells_is_not_said_by_the_panel_again(vault):
+    pasted = look(KILL, ALONE)
+    told = dangers.told(rows(pasted, Setting()))
+    assert dangers.told_at(pasted, told, opened=True) == ("/t/m/",)
+    assert dangers.told_at(pasted, (), opened=True) == (), "what is not told is said there"
+    kept = keeping.keep(pasted)
+    assert dangers.told_at(pasted, told, opened=True) == (f"/t/k/{kept.pk}/",)
+    assert dangers.told_at(pasted, told, opened=False) == ()
+    kept.dangers.create(flag="threat_of_harm", start=0, end=1, detector="old")
+    assert dangers.told_at(pasted, told, opened=True) == (), "a flag that is not found any more is not lost"
+
+
+def test_a_message_without_danger_leaves_the_panel_as_it_is():
+    pasted = look("Hello.", ALONE)
+    assert dangers.told_at(pasted, dangers.told(rows(pasted, Setting())), opened=False) == ()

@@ -16,7 +16,7 @@ from leeward.resist.answering import cooling, judged, stopping, work
 from leeward.resist.answering.judged import Around, Looked
 from leeward.resist.answering.work import Work
 from leeward.resist.choices import OrderSaid
-from leeward.resist.incoming import decided, looking, naming
+from leeward.resist.incoming import dangers, decided, looking, naming
 from leeward.resist.incoming import showing as incoming
 from leeward.resist.models import Received
 from leeward.resist.pasted import Pasted
@@ -34,6 +34,7 @@ def need(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
     opened = open_vault(request) is not None
     return {
         "shown": shown,
+        "told_at": dangers.told_at(pasted, shown.told, opened=opened),
         "asking": [thing for thing in shown.things if thing.row.read.asks],
         "danger": bool(pasted.screened.dangers),
         "by": last_day(pasted.read),
@@ -50,8 +51,10 @@ def need(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
 
 def danger(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
     """The danger in the message, with what can be done (`incoming.shown`), and the answer that was begun to it."""
+    shown = incoming.shown(pasted, stopping.around(request))
     return {
-        "shown": incoming.shown(pasted, stopping.around(request)),
+        "shown": shown,
+        "told_at": dangers.told_at(pasted, shown.told, opened=open_vault(request) is not None),
         "begun": work.begun(request, pasted),
     }
 

@@ -54,6 +54,21 @@ def told(rows: Sequence[Row]) -> tuple[Told, ...]:
     return tuple(found)
 
 
+def told_at(pasted: Pasted, told: Sequence[Told], *, opened: bool) -> tuple[str, ...]:
+    """The address under which the panel names the dangers of this message, if every one of them is in `told`.
+
+    So that a page that tells them need not say them twice. A flag it was kept with and that is not found any more is
+    still said there.
+    """
+    labels = {one.label for one in told}
+    if pasted.received_id is None:
+        at, named = reverse("resist:seen"), {DANGERS[danger.flag].label for danger in pasted.screened.dangers}
+    else:
+        at = reverse("resist:kept", args=[pasted.received_id])
+        named = set(flags(ReceivedDanger.objects.filter(received_id=pasted.received_id))) if opened else set()
+    return (at,) if named and named <= labels else ()
+
+
 def items(request: HttpRequest) -> Sequence[DangerItem]:
     """For the panel of every page: the message that lies open, then the newest kept message of each flag."""
     return [*_lying(lying.of(request.session)), *(_kept() if open_vault(request) is not None else ())]

@@ -102,6 +102,15 @@ def test_a_danger_in_the_message_stands_first(client, lay, monkeypatch):
     assert "Write a short answer" not in page
 
 
+@pytest.mark.parametrize("path", ["/t/s/", "/t/s/w/", "/t/s/w/1/", "/t/m/", "/t/m/e/"])
+def test_a_danger_is_said_once_on_a_page(client, lay, path):
+    text = "I will kill you. Can you pick Leo up on Friday at 5?"
+    lay(client, text, screened=next(iter(screening.screen([Line(Side.THEM, None, "", text)], Setting()))))
+    page = client.get(path).text.split("<main")[1]
+    assert page.count("<strong>Threat to kill</strong>") == 1
+    assert "In the message you pasted: Threat to kill" not in page
+
+
 @pytest.mark.parametrize(("hour", "said"), [(23, True), (3, True), (12, False)])
 def test_at_night_it_is_said_that_nothing_has_to_go_out(client, lay, monkeypatch, hour, said):
     lay(client)

@@ -13,7 +13,7 @@ from leeward.people import channels, identities
 from leeward.resist import pasted as lying
 from leeward.resist import standing
 from leeward.resist.earlier import links
-from leeward.resist.incoming import decided, keeping, looking, showing
+from leeward.resist.incoming import dangers, decided, keeping, looking, showing
 from leeward.resist.models import Received
 from leeward.resist.pasted import Pasted
 from leeward.resist.standing import Standing
@@ -74,6 +74,7 @@ def _context(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
     return {
         "pasted": pasted,
         "shown": shown,
+        "told_at": dangers.told_at(pasted, shown.told, opened=opened),
         "wait": library.FOUND[shown.wait],
         "known": known,
         "channel": channels.label(pasted.channel) if pasted.channel else "",
