@@ -1,3 +1,4 @@
+from datetime import date
 from types import SimpleNamespace
 
 from leeward.resist.answering import showing
@@ -8,8 +9,9 @@ from support.reading import read_by_hand
 
 def test_the_last_day_is_said_in_words():
     read = read_by_hand("Say by monday.", ("date_time", "monday", "2026-06-22"))
-    assert showing.last_day(read).startswith("Monday 22 June")
-    assert showing.last_day(read_by_hand("Say something.")) == ""
+    assert showing.last_day(read, date(2026, 6, 1)) == "Monday 22 June"
+    assert showing.last_day(read, None) == "“monday”", "a guessed day is left open"
+    assert showing.last_day(read_by_hand("Say something."), date(2026, 6, 1)) == ""
 
 
 def test_numbers_for_those_who_worry_come_with_words_of_danger_only(client):

@@ -135,3 +135,12 @@ def test_words_over_two_lines_are_quoted_on_one():
 def test_a_day_of_another_year_says_its_year():
     assert naming.day_of(date(2026, 3, 3), TODAY) == "3 March"
     assert naming.day_of(date(2025, 3, 3), TODAY) == "3 March 2025"
+
+
+def test_where_it_is_not_known_when_the_message_came_no_day_is_named():
+    text = "Can you pick Leo up on Friday at 5?"
+    facts = read_by_hand(text, ("date_time", "Friday at 5", "2026-03-06T17:00")).facts
+    assert naming.title(text, facts, None) == "pick-up, “Friday at 5”"
+    assert naming.last_day("2026-03-06T17:00", facts, None) == "“Friday at 5”"
+    assert naming.last_day("2026-03-06T17:00", facts, TODAY) == "Friday 6 March, 17:00"
+    assert naming.last_day("", facts, None) == naming.last_day("", facts, TODAY) == ""

@@ -37,10 +37,11 @@ class Asked:
 def asked(read: MessageRead, style: Style, given: Mapping[str, str], today: date, *, dated: bool) -> tuple[Asked, ...]:
     """What the message asks for, with what was chosen so far. Unknown keys are no choice.
 
-    `dated`: it is known when the message came. Else its days are guessed, and no line names one; nor a day gone by.
+    `dated`: it is known when the message came. Else its days are guessed, and neither a title nor a line
+    names one; nor does a line name a day gone by.
     """
     return tuple(
-        Asked(f"l{number}", _title(choice, number, today), choice, given.get(f"l{number}", ""))
+        Asked(f"l{number}", _title(choice, number, today if dated else None), choice, given.get(f"l{number}", ""))
         for number, choice in enumerate(making.choices(read, style, today if dated else None))
     )
 
@@ -53,7 +54,7 @@ def composed(asked: Sequence[Asked], style: Style) -> str:
     return making.composed(lines, style)
 
 
-def _title(choice: Choice, number: int, today: date) -> str:
+def _title(choice: Choice, number: int, today: date | None) -> str:
     if choice.asked is None:
         return "Nothing in it asks for something"
     sentence = choice.asked.sentence

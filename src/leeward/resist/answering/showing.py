@@ -1,6 +1,7 @@
 """What the pages of an answer show, ready for their templates."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.http import HttpRequest
@@ -31,13 +32,13 @@ def need(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
     known = stopping.around(request)
     looking.again(pasted, known)
     shown = incoming.shown(pasted, known)
-    opened = open_vault(request) is not None
+    opened, day = open_vault(request) is not None, today() if pasted.came_at else None
     return {
         "shown": shown,
         "told_at": dangers.told_at(pasted, shown.told, opened=opened),
-        "asking": [thing for thing in shown.things if thing.row.read.asks],
+        "asking": [_asking(thing, day) for thing in shown.things if thing.row.read.asks],
         "danger": bool(pasted.screened.dangers),
-        "by": last_day(pasted.read),
+        "by": last_day(pasted.read, day),
         "need": library.NEED,
         "no_day": library.WINDOW["window-none"],
         "at_night": at_night(),
@@ -75,13 +76,14 @@ def around(request: HttpRequest, one: Work | None = None) -> Around:
 
 def draft(request: HttpRequest, one: Work) -> dict[str, Any]:
     """The draft, looked at, with what it is to answer and how long it still lies."""
+    day = today() if one.dated else None
     ended = one.row and (one.row.sent_at or one.row.put_away_at)
     return {
         "work": one,
         "gentle": library.GENTLE.get(stopping.gentle(stopping.around(request, one.person))),
-        "titles": _titles(one.read) if one.read else [],
+        "titles": _titles(one.read, day) if one.read else [],
         "asks": one.read is not None and one.read.needs_answer,
-        "by": last_day(one.read) if one.read else "",
+        "by": last_day(one.read, day) if one.read else "",
         "waits": cooling.runs(one.wait_until, datetime.now(UTC)),
         "until": cooling.shown(one.wait_until) if one.wait_until else None,
         "ended": cooling.shown(ended) if ended else None,
@@ -108,9 +110,12 @@ def looked(request: HttpRequest, found: Looked) -> dict[str, Any]:
     }
 
 
-def last_day(read: MessageRead) -> str:
-    """“Monday 22 June”: the day by which the message wants an answer; "" where it names none."""
-    return naming.when(answer_by(read), today())
+def last_day(read: MessageRead, day: date | None) -> str:
+    """“Monday 22 June”: the day by which the message wants an answer; "" where it names none.
+
+    `day` is today, or None where it is not known when the message came: then its own words, as in a heading.
+    """
+    return naming.last_day(answer_by(read), read.facts, day)
 
 
 def at_night() -> Said | None:
@@ -118,8 +123,13 @@ def at_night() -> Said | None:
     return library.WINDOW["window-night"] if cooling.is_night(datetime.now(UTC)) else None
 
 
-def _titles(read: MessageRead) -> list[str]:
+def _asking(thing: incoming.Thing, day: date | None) -> incoming.Thing:
+    """Its heading names no day that is only guessed."""
+    return thing if day is not None else replace(thing, title=incoming.heading(thing.row, None))
+
+
+def _titles(read: MessageRead, day: date | None) -> list[str]:
     """Each sentence that asks, in a few words."""
     asking = [sentence for sentence in read.sentences if sentence.asks]
-    titles = [naming.title(one.quote.text, one.facts, today()) for one in asking]
-    return [title for title in titles if title]
+    titles = [naming.title(one.quote.text, one.facts, day) for one in asking]
+    return [title for title in dict.fromkeys(titles) if title]

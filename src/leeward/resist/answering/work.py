@@ -43,7 +43,8 @@ class Laid:
 class Work:
     """One answer. `number` is its address; `row` is None for the one in memory.
 
-    `read` are the facts of the message it answers, None where that message is not there any more.
+    `read` are the facts of the message it answers, None where that message is not there any more; `dated`: it is known
+    when it came, so that its days are not guessed.
     """
 
     number: int
@@ -52,6 +53,7 @@ class Work:
     wait_until: datetime | None
     read: MessageRead | None
     row: Draft | None = None
+    dated: bool = False
 
     @property
     def person(self) -> Person | None:
@@ -69,7 +71,7 @@ def find(request: HttpRequest, number: int) -> Work | None:
     pasted = lying.of(request.session)
     laid = _laid(request.session, pasted) if pasted is not None else None
     if number == IN_MEMORY:
-        return Work(IN_MEMORY, laid.pasted.draft, laid.style, laid.wait_until, laid.pasted.read) if laid else None
+        return _of_laid(laid) if laid is not None else None
     if open_vault(request) is None:
         return None
     row = Draft.objects.select_related("person", "received").filter(pk=number).first()
@@ -149,14 +151,20 @@ def _laid(session: MutableMapping[str, Any], pasted: Pasted) -> Laid:
     return laid
 
 
+def _of_laid(laid: Laid) -> Work:
+    lying, dated = laid.pasted, laid.pasted.came_at is not None
+    return Work(IN_MEMORY, lying.draft, laid.style, laid.wait_until, lying.read, dated=dated)
+
+
 def _of_row(row: Draft, laid: Laid | None) -> Work:
     """With the facts of the message it answers, where that was kept or lies open."""
-    read = None
+    read, came_at = None, None
     if row.received is not None:
-        read = looking.read(row.received.text, looking.moment(row.received.came_at))
+        came_at = row.received.came_at
+        read = looking.read(row.received.text, looking.moment(came_at))
     elif laid is not None and laid.row == row.pk:
-        read = laid.pasted.read
-    return Work(row.pk, row.text, row.style, row.wait_until, read, row)
+        read, came_at = laid.pasted.read, laid.pasted.came_at
+    return Work(row.pk, row.text, row.style, row.wait_until, read, row, dated=came_at is not None)
 
 
 def _set(request: HttpRequest, work: Work, **values: Any) -> None:

@@ -57,11 +57,12 @@ def subject(text: str, facts: Iterable[Fact] = ()) -> str:
     return found or ("money" if any(fact.kind is FactKind.MONEY for fact in facts) else "")
 
 
-def title(text: str, facts: Iterable[Fact], today: date, *, quotable: Collection[Fact] = ()) -> str:
+def title(text: str, facts: Iterable[Fact], today: date | None, *, quotable: Collection[Fact] = ()) -> str:
     """A sentence in a few words: “pick-up, Friday 6 March, 17:00”; "" where there is nothing to say of it.
 
-    `text` is the whole sentence. A short question or request of `quotable` is quoted, unless one word of ours says it
-    better.
+    `text` is the whole sentence. With None for `today` a day stands in its own words, since it is not known when the
+    message came, and so which Friday is meant. A short question or request of `quotable` is quoted, unless one word of
+    ours says it better.
     """
     facts = tuple(facts)
     parts = [_about(text, facts, quotable), *_dates(facts, today), *_sums(facts)]
@@ -134,10 +135,20 @@ def quoted(text: str) -> str:
     return f"“{' '.join(text.split())}”"
 
 
-def _dates(facts: tuple[Fact, ...], today: date) -> list[str]:
+def last_day(value: str, facts: Iterable[Fact], today: date | None) -> str:
+    """The day by which something is asked (a value of one of `facts`): “Monday 22 June”, "" without one.
+
+    With None for `today` in the words of the message.
+    """
+    if today is not None:
+        return when(value, today)
+    return next((quoted(fact.quote.text) for fact in facts if value and fact.value == value), "")
+
+
+def _dates(facts: tuple[Fact, ...], today: date | None) -> list[str]:
     dated = [fact for fact in facts if fact.kind is FactKind.DATE_TIME]
     dated = dated or [fact for fact in facts if fact.kind is FactKind.LEGAL_DEADLINE and fact.value]
-    spoken = dict.fromkeys(said(fact, today) or quoted(fact.quote.text) for fact in dated)
+    spoken = dict.fromkeys((today and said(fact, today)) or quoted(fact.quote.text) for fact in dated)
     return [" and ".join(list(spoken)[:2])]
 
 

@@ -141,8 +141,13 @@ def _first_what_cannot_wait(found: Sequence[Row]) -> list[Row]:
 def _thing(row: Row, day: date) -> Thing:
     order = list(naming.LABELS)
     facts = sorted(row.read.facts, key=lambda fact: order.index(fact.kind))
+    return Thing(heading(row, day), tuple(_fact(fact, row, day) for fact in facts), row)
+
+
+def heading(row: Row, day: date | None) -> str:
+    """A sentence in a few words (`naming.title`), with a large first letter."""
     title = naming.title(row.text, row.read.facts, day) or f"sentence {row.number}"
-    return Thing(title[:1].upper() + title[1:], tuple(_fact(fact, row, day) for fact in facts), row)
+    return title[:1].upper() + title[1:]
 
 
 def _fact(fact: Fact, row: Row, day: date) -> FactRow:

@@ -24,7 +24,7 @@ def test_the_words_are_looked_at_sentence_by_sentence_with_exact_marks(client, l
     assert "I pay, <mark>as if you ever paid</mark>" in page
     assert "It invites a reply." in page
     assert "2 sentences have a mark" in page
-    assert "To answer: pick-up, Friday 6 March" in page
+    assert "To answer: pick-up, “Friday at 5”." in page
 
 
 def test_exact_words_are_escaped(client, lay, noted):

@@ -19,7 +19,7 @@ def test_what_asks_is_named_and_the_default_is_no_answer(client, lay):
     lay(client)
     page = client.get(PAGE).text
     assert "Most messages need no answer." in page
-    assert "Pick-up, Friday 6 March" in page
+    assert "Pick-up, “Friday at 5”" in page
     assert page.index("Keep it, no answer") < page.index("Write a short answer")
     assert page.count('class="button"') == 1
 
@@ -100,6 +100,16 @@ def test_a_danger_in_the_message_stands_first(client, lay, monkeypatch):
     assert page.index("Find somebody to ring") < page.index("What in it asks for something")
     assert "Write in my own words" in page
     assert "Write a short answer" not in page
+
+
+def test_a_day_is_named_in_a_heading_only_where_it_is_known_when_the_message_came(client, lay):
+    pasted = lay(client, draft="Friday works.")
+    for path in (PAGE, "/t/s/w/1/", "/t/s/0/"):
+        assert "“Friday at 5”" in client.get(path).text
+        assert "6 March" not in client.get(path).text
+    pasted.came_at = datetime(2026, 3, 2, 9)
+    for path in (PAGE, "/t/s/w/1/", "/t/s/0/"):
+        assert "ick-up, Friday 6 March" in client.get(path).text
 
 
 @pytest.mark.parametrize("path", ["/t/s/", "/t/s/w/", "/t/s/w/1/", "/t/m/", "/t/m/e/"])
