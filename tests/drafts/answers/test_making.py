@@ -8,6 +8,7 @@ from leeward.drafts.answers import making
 from leeward.drafts.answers.marks import filled, marks
 from leeward.words.replies import ContactAllowed, Style
 from leeward.words.sentences import sentences
+from support.reading import read_by_hand
 
 STYLES = tuple(Style)
 
@@ -156,3 +157,11 @@ def test_a_day_gone_by_or_guessed_is_left_to_the_person(of_kind, first_day, said
     lines = {line.key: line.text for line in making.choices(of_kind("time"), Style.BIFF, first_day)[0].lines}
     assert lines["time-yes"] == f"{said} works for me."
     assert [mark.text for mark in marks(lines["time-yes"])] == ["[day]"] * said.count("[day]")
+
+
+def test_the_same_words_again_and_again_are_one_thing():
+    text = "Can you pay half? " * 40 + "CAN YOU  pay half? Can you bring the coat?"
+    read = read_by_hand(text, asks=["?"])
+    found = making.choices(read, Style.BIFF)
+    assert [choice.asked.number for choice in found] == [0, 41]
+    assert making.more(read) == 0

@@ -242,3 +242,10 @@ def test_nothing_of_it_promises_blames_or_pushes():
         ("Finn had a seizure", (("health", "seizure"),), {"emergency": ["seizure"], "stopped_on": TODAY}),
     ):
         assert [fault for line in sum_up(text, *facts, **named).sentences for fault in broken(line)] == []
+
+
+def test_the_same_thing_again_and_again_is_named_once_and_counted_in_full():
+    line = summing.needs_line(["school"] * 215)
+    assert line == "215 things need an answer: school, 215 times."
+    assert summing.listed(["school"] * 3 + ["rent"]) == "school, three times; rent"
+    assert summing.listed(["a", "b", "c", "d", "e", "e"]) == "a; b; c; d; and two more"

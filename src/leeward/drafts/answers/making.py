@@ -63,12 +63,13 @@ def more(read: MessageRead) -> int:
 
 
 def _wanted(read: MessageRead) -> list[Asked]:
-    """What is asked. Of a paper, and of an emergency, the first sentence stands for all that speak of it."""
-    found: list[Asked] = []
+    """What is asked, the same words once. Of a paper, and of an emergency, the first sentence stands for all."""
+    found: dict[str, Asked] = {}
     for one in asked(read):
-        if one.topic not in _ONCE or one.topic not in {other.topic for other in found}:
-            found.append(one)
-    return found
+        words = " ".join(one.sentence.quote.text.casefold().split())
+        if one.topic not in _ONCE or one.topic not in {other.topic for other in found.values()}:
+            found.setdefault(words, one)
+    return list(found.values())
 
 
 def composed(lines: Sequence[str], style: Style) -> str:

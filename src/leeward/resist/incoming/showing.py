@@ -10,6 +10,7 @@ from leeward.people.days import today
 from leeward.recognise import wording
 from leeward.resist.choices import OrderSaid
 from leeward.resist.incoming import dangers, looking, naming, summing
+from leeward.resist.incoming.folding import Folded, folded
 from leeward.resist.incoming.rows import Label, Row, labels, rows
 from leeward.resist.incoming.summing import Around, Summary
 from leeward.resist.pasted import Pasted
@@ -39,11 +40,12 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A sentence that holds something needed: a few words for it, its facts, and the sentence itself."""
+    """A sentence that holds something needed: a few words for it, its facts, the sentence, and how often it comes."""
 
     title: str
     facts: tuple[FactRow, ...]
     row: Row
+    again: Folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Meaning:
 class Shown:
     """One message, looked at. `rows` are all its sentences; each is either in `things` or in `others`.
 
+    `closed` are the others and `every` all of them, the same ones in a row folded into one.
+
     `softly`: nothing is said to need an answer (`summing.Around`).
     """
 
@@ -68,6 +72,8 @@ class Shown:
     things: tuple[Thing, ...]
     numbers: tuple[str, ...]
     others: tuple[Row, ...]
+    closed: tuple[Folded, ...]
+    every: tuple[Folded, ...]
     meanings: tuple[Meaning, ...]
     softly: bool = False
     foreign: bool = False
@@ -98,22 +104,25 @@ class Shown:
 def shown(pasted: Pasted, standing: Standing) -> Shown:
     """Everything about the message that lies open."""
     found, day = rows(pasted, looking.setting(standing)), today()
+    others = tuple(row for row in found if not row.needed)
     told, foreign = dangers.told(found), looks_foreign(pasted.text)
     around = replace(_around(pasted, standing, day), grave=bool(told) or foreign)
     return Shown(
         rows=found,
         summary=summing.summary(pasted.text, found, around),
         told=told,
-        things=tuple(_thing(row, day) for row in _first_what_cannot_wait(found)),
+        things=tuple(_thing(one, day) for one in folded(_first_what_cannot_wait(found))),
         numbers=tuple(number.quote.text for number in pasted.read.numbers),
-        others=tuple(row for row in found if not row.needed),
+        others=others,
+        closed=folded(others),
+        every=folded(found),
         meanings=tuple(_meaning(label) for label in labels(found)),
         softly=around.softly,
         foreign=foreign,
     )
 
 
-def page_of(rows: Sequence[Row], page: str | None) -> tuple[Sequence[Row], int, int]:
+def page_of(rows: Sequence[Folded], page: str | None) -> tuple[Sequence[Folded], int, int]:
     """The sentences of one page (counted from 1), which page it is, and how many there are."""
     pages = max(1, ceil(len(rows) / _A_PAGE))
     number = int(page) if page and page.isascii() and page.isdigit() and len(page) < 6 else 1
@@ -138,10 +147,11 @@ def _first_what_cannot_wait(found: Sequence[Row]) -> list[Row]:
     return sorted((row for row in found if row.needed), key=lambda row: (row.read.urgency is None, not row.read.asks))
 
 
-def _thing(row: Row, day: date) -> Thing:
+def _thing(one: Folded, day: date) -> Thing:
+    row = one.row
     order = list(naming.LABELS)
     facts = sorted(row.read.facts, key=lambda fact: order.index(fact.kind))
-    return Thing(heading(row, day), tuple(_fact(fact, row, day) for fact in facts), row)
+    return Thing(heading(row, day), tuple(_fact(fact, row, day) for fact in facts), row, one)
 
 
 def heading(row: Row, day: date | None) -> str:

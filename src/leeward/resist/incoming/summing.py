@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from leeward.recognise.wording import number_word
 from leeward.resist.incoming import naming
@@ -128,9 +129,11 @@ def named(names: Sequence[str]) -> str:
 
 
 def listed(titles: Sequence[str]) -> str:
-    """Things one after the other, four at most; how many more there are is said."""
-    more = len(titles) - _NAMED
-    return "; ".join(titles[:_NAMED]) + (f"; and {number_word(more)} more" if more > 0 else "")
+    """Things one after the other, four at most; how many more there are is said. Equal neighbours are said once."""
+    groups = [(title, len(list(same))) for title, same in groupby(titles)]
+    said = [title if times == 1 else f"{title}, {number_word(times)} times" for title, times in groups[:_NAMED]]
+    more = sum(times for _, times in groups[_NAMED:])
+    return "; ".join(said) + (f"; and {number_word(more)} more" if more else "")
 
 
 def titles(rows: Iterable[Row], today: date) -> list[str]:

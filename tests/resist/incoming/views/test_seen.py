@@ -137,7 +137,7 @@ def test_what_the_person_decided_stands_beside_it(ada, vault):
 
 
 def test_a_long_message_comes_in_pages_and_none_is_lost(client):
-    client.post("/t/", {"text": "Hi you. " * 130})
+    client.post("/t/", {"text": " ".join(f"Hi you {n}." for n in range(130))})
     numbers = []
     for number in (1, 2, 3):
         numbers += re.findall(r"<p class=\"head\">Sentence (\d+)", client.get("/t/m/", {"p": number}).text)
@@ -241,3 +241,14 @@ def test_what_is_not_english_says_so(client):
     said = heard(paste(client, "Je viens chercher les enfants vendredi soir, le juge a dit oui."))
     assert "This does not look like English" in said
     assert "You can leave" not in said
+
+
+def test_hundreds_of_equal_lines_are_folded_and_their_number_is_true(client):
+    page = paste(client, "You are useless.\n" * 215 + "can you answer me?\n" * 3)
+    for path in ("/t/m/", "/t/m/e/"):
+        page = client.get(path).text
+        assert page.count("The same, 214 times more") == 1
+        assert page.split("The whole message")[0].count("You are useless.") == 215, "all of them can be opened"
+        assert "You are useless." not in uncovered(page) or path == "/t/m/e/"
+    assert "218 sentences" in heard(page)
+    assert 'data-number="216"' in page, "a sentence keeps its own number"

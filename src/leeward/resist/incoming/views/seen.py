@@ -29,7 +29,7 @@ def seen(request: HttpRequest) -> HttpResponse:
     if pasted is None:
         return redirect("resist:reply")
     context = _context(request, pasted)
-    part, page, pages = showing.page_of(context["shown"].others, request.GET.get("p"))
+    part, page, pages = showing.page_of(context["shown"].closed, request.GET.get("p"))
     turned = {"part": part, "page": page, "pages": pages, "turn": _turn(page, pages)}
     turned["before"] = links.for_text(request, pasted)
     return render(request, "resist/incoming/seen.html", context | turned)
