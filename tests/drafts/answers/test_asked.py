@@ -12,7 +12,7 @@ from leeward.drafts.answers.asked import Topic, answer_by, asked
         ("pick up, open", Topic.PICK_UP, True),
         ("place", Topic.PLACE, False),
         ("place, open", Topic.PLACE, True),
-        ("money", Topic.MONEY, False),
+        ("money", Topic.OWED, False),
         ("money, open", Topic.MONEY, True),
         ("health", Topic.HEALTH, False),
         ("health, open", Topic.HEALTH, True),

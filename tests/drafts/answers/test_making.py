@@ -37,14 +37,14 @@ def test_a_question_about_a_time_can_be_answered_in_few_words(of_kind):
 
 def test_each_kind_has_a_yes_a_no_and_a_later_or_its_own_lines(of_kind):
     assert {"pick-up-yes", "pick-up-no", "pick-up-two", "pick-up-wrong", "later"} == set(lines_of(of_kind("pick up")))
-    assert {"money-yes", "money-no", "money-receipt", "money-wrong", "later"} == set(lines_of(of_kind("money")))
+    assert {"owed-yes", "owed-no", "owed-receipt", "money-wrong", "later"} == set(lines_of(of_kind("money")))
     assert {"legal-received", "legal-lawyer", "legal-later"} == set(lines_of(of_kind("paper")))
     assert {"legal-received", "yes", "no"} <= set(lines_of(of_kind("paper with a question")))
     assert {"personal-private"} == set(lines_of(of_kind("private")))
     assert {"wrong"} == set(lines_of(of_kind("nothing")))
     assert {"emergency-ring"} == set(lines_of(of_kind("emergency")))
     assert {"yes", "no", "later"} == set(lines_of(of_kind("other")))
-    assert "money-yes" not in lines_of(of_kind("money, open"))
+    assert "owed-yes" not in lines_of(of_kind("money, open"))
     assert "money-open" in lines_of(of_kind("money, open"))
 
 
@@ -55,8 +55,8 @@ def test_a_paper_is_received_and_never_argued_with(of_kind):
 
 
 def test_sums_are_named_as_they_are(of_kind):
-    assert lines_of(of_kind("money"))["money-no"] == "£60 is not possible for me."
-    assert lines_of(of_kind("money"), Style.GREY_ROCK)["money-yes"] == "£60 by [day]."
+    assert lines_of(of_kind("money"))["owed-no"] == "No, £60 is not agreed."
+    assert lines_of(of_kind("money"), Style.GREY_ROCK)["owed-yes"] == "£60 by [day]."
 
 
 def test_the_three_manners(of_kind):
@@ -165,3 +165,34 @@ def test_the_same_words_again_and_again_are_one_thing():
     found = making.choices(read, Style.BIFF)
     assert [choice.asked.number for choice in found] == [0, 41]
     assert making.more(read) == 0
+
+
+HALF = ("£60 for half of the dentist, by Friday.", {"m": ("£60", "60.00 GBP"), "t": ("Friday", "2026-03-06")})
+
+
+def test_a_sum_they_want_has_answers_in_each_manner(message):
+    read = message(HALF)
+    lines = lines_of(read)
+    assert lines["owed-yes"] == "I will pay £60 by [day]."
+    assert lines["owed-half"] == "I will pay £30 by [day]."
+    assert lines["owed-receipt"] == "Please send the receipt by email."
+    assert lines["owed-no"] == "No, £60 is not agreed."
+    assert lines_of(read, Style.GREY_ROCK)["owed-no"] == "No, not agreed."
+    for style in STYLES:
+        assert "Friday" not in " ".join(lines_of(read, style).values()), "whether that day counts is not for us to say"
+    whole = making.composed([lines["owed-half"]], Style.YELLOW_ROCK)
+    assert whole == "Hello. I will pay £30 by [day]. Thank you."
+
+
+def test_a_sum_that_is_not_plain_is_left_open(message):
+    words = "The dentist was £120, your half is £60."
+    lines = lines_of(message((words, {"m1": ("£120", "120.00 GBP"), "m2": ("£60", "60.00 GBP")})))
+    assert lines["owed-yes"] == "I will pay [amount] by [day]."
+    assert lines["owed-no"] == "No, that sum is not agreed."
+    assert "owed-half" not in lines
+
+
+def test_a_sum_beside_a_paper_can_be_answered_too(message):
+    words = "Please transfer £60 by Friday."
+    read = message((words, {"r": words, "m": ("£60", "60.00 GBP"), "l": ("Friday", "2026-03-06")}))
+    assert {"legal-received", "owed-yes", "owed-no"} <= set(lines_of(read))

@@ -5,24 +5,23 @@ fact of its own, days and sums of the sentence beside it count. Not checked: whe
 """
 
 import re
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from importlib.resources import files
 
+from leeward.drafts.answers import sums
+from leeward.drafts.answers.topics import holds, leads
 from leeward.words.replies import Fact, FactKind, MessageRead, SentenceRead, Urgency
 
 
 class Topic(StrEnum):
-    """What is asked about."""
+    """What is asked about. OWED: they want a sum; MONEY: they ask about one."""
 
     EMERGENCY = "emergency"
     LEGAL = "legal"
     PERSONAL = "personal"
     PICK_UP = "pick_up"
     THINGS = "things"
+    OWED = "owed"
     MONEY = "money"
     HEALTH = "health"
     PLACE = "place"
@@ -44,6 +43,7 @@ class Asked:
 
     `also` is what else a question is about that stands in a sentence with a legal day, None where there is none.
     `when` is a value like "2026-03-06T17:00", `money` one like "60.00 GBP"; "" without. A place is never named.
+    `half` is half of `money` where the sentence speaks of a half, so that nobody knows which of the two is wanted.
     """
 
     number: int
@@ -53,11 +53,17 @@ class Asked:
     also: Topic | None = None
     when: str = ""
     money: str = ""
+    half: str = ""
 
 
 def asked(read: MessageRead) -> tuple[Asked, ...]:
     """Everything that a message asks for, in its order."""
-    return tuple(_asked(number, sentence, read) for number, sentence in enumerate(read.sentences) if sentence.asks)
+    return tuple(_asked(number, sentence, read) for number, sentence in enumerate(read.sentences) if asks(sentence))
+
+
+def asks(sentence: SentenceRead) -> bool:
+    """As it was read; and where a sum is said to be owed, in whatever form."""
+    return sentence.asks or sums.is_asked(sentence)
 
 
 def answer_by(read: MessageRead) -> str:
@@ -75,15 +81,18 @@ def _ends(fact: Fact, text: str) -> bool:
 def _asked(number: int, sentence: SentenceRead, read: MessageRead) -> Asked:
     facts = _facts(number, read)
     topic = _topic(sentence, facts)
-    asks_more = topic is Topic.LEGAL and any(fact.kind is FactKind.QUESTION for fact in sentence.facts)
+    everyday, money = _everyday(sentence, facts), sums.value(facts)
+    a_question = any(fact.kind is FactKind.QUESTION for fact in sentence.facts)
+    asks_more = topic is Topic.LEGAL and (a_question or everyday is Topic.OWED)
     return Asked(
         number,
         topic,
         _is_open(sentence),
         sentence,
-        _everyday(sentence, facts) if asks_more else None,
+        everyday if asks_more else None,
         _when(facts, read.text),
-        next((fact.value for fact in facts if fact.kind is FactKind.MONEY and fact.value), ""),
+        money,
+        sums.half(money) if holds("half", sentence.quote.text) else "",
     )
 
 
@@ -109,8 +118,12 @@ def _topic(sentence: SentenceRead, facts: tuple[Fact, ...]) -> Topic:
 def _everyday(sentence: SentenceRead, facts: tuple[Fact, ...]) -> Topic:
     text = sentence.quote.text
     kinds = {fact.kind for fact in (facts if len(text.split()) <= _SHORT else sentence.facts)}
-    for topic in (Topic.PERSONAL, Topic.PICK_UP, Topic.THINGS):
-        if _holds(topic, text):
+    if holds(Topic.PERSONAL, text):
+        return Topic.PERSONAL
+    if sums.is_wanted(sentence, facts):
+        return Topic.OWED
+    for topic in (Topic.PICK_UP, Topic.THINGS):
+        if holds(topic, text):
             return topic
     if FactKind.HEALTH not in kinds and _is_open(sentence):
         return next((topic for table, topic in _BY_WORD if _any_question(table, sentence)), Topic.OTHER)
@@ -126,8 +139,8 @@ def _when(facts: tuple[Fact, ...], text: str) -> str:
 
 def _is_last_day(fact: Fact, text: str) -> bool:
     """Whether “by”, “until” … stands before it, or at its beginning."""
-    before = re.search(rf"(?<!\w)(?:{_leads()})\s+(?:the\s+)?$", text[: fact.quote.start], re.IGNORECASE)
-    return bool(before or re.match(rf"(?:{_leads()})\s", fact.quote.text, re.IGNORECASE))
+    before = re.search(rf"(?<!\w)(?:{leads()})\s+(?:the\s+)?$", text[: fact.quote.start], re.IGNORECASE)
+    return bool(before or re.match(rf"(?:{leads()})\s", fact.quote.text, re.IGNORECASE))
 
 
 def _is_open(sentence: SentenceRead) -> bool:
@@ -137,29 +150,4 @@ def _is_open(sentence: SentenceRead) -> bool:
 def _any_question(table: str, sentence: SentenceRead) -> bool:
     """Whether it holds for a question in the sentence; for the whole where none stands out."""
     questions = [fact.quote.text for fact in sentence.facts if fact.kind is FactKind.QUESTION]
-    return any(_holds(table, text) for text in questions or [sentence.quote.text])
-
-
-def _holds(table: str, text: str) -> bool:
-    return any(pattern.search(text) for pattern in _patterns()[table])
-
-
-@cache
-def _patterns() -> Mapping[str, tuple[re.Pattern[str], ...]]:
-    return {table: tuple(map(_pattern, entry)) for table, entry in _words().items()}
-
-
-def _pattern(words: str) -> re.Pattern[str]:
-    inner = words.replace(" ", r"\s+")
-    return re.compile(rf"(?<![^\W_])(?:{inner})(?![^\W_])", re.IGNORECASE)
-
-
-@cache
-def _leads() -> str:
-    return "|".join(_words()["lead"]).replace(" ", r"\s+")
-
-
-@cache
-def _words() -> Mapping[str, tuple[str, ...]]:
-    text = files("leeward.drafts.answers").joinpath("topics.toml").read_text(encoding="utf-8")
-    return {table: tuple(entry["words"]) for table, entry in tomllib.loads(text).items()}
+    return any(holds(table, text) for text in questions or [sentence.quote.text])

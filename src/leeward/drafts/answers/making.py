@@ -88,7 +88,11 @@ def _lines(topic: str, one: Asked | None, style: Style, nth: str, first_day: dat
     fitting = [entry for entry in _templates() if topic in entry["for"] and entry["form"] in (form, "any")]
     values = {"nth": nth}
     if one is not None:
-        values |= {"when": saying.when(one.when, first_day), "money": saying.amount(one.money)}
+        values |= {
+            "when": saying.when(one.when, first_day),
+            "money": saying.amount(one.money),
+            "half": saying.amount(one.half),
+        }
     made = (Line(entry["key"], entry["says"], _text(entry, values, style)) for entry in fitting)
     return tuple(line for line in made if line.text)
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from leeward.directory.lines import LineKind
-from leeward.drafts.answers.asked import answer_by
+from leeward.drafts.answers.asked import answer_by, asked, asks
 from leeward.library import answering as library
 from leeward.library import incoming as beside
 from leeward.library.content import Said
@@ -36,7 +36,7 @@ def need(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
     return {
         "shown": shown,
         "told_at": dangers.told_at(pasted, shown.told, opened=opened),
-        "asking": [_asking(thing, day) for thing in shown.things if thing.row.read.asks],
+        "asking": [_asking(thing, day) for thing in shown.things if asks(thing.row.read)],
         "danger": bool(pasted.screened.dangers),
         "by": last_day(pasted.read, day),
         "need": library.NEED,
@@ -82,7 +82,7 @@ def draft(request: HttpRequest, one: Work) -> dict[str, Any]:
         "work": one,
         "gentle": library.GENTLE.get(stopping.gentle(stopping.around(request, one.person))),
         "titles": _titles(one.read, day) if one.read else [],
-        "asks": one.read is not None and one.read.needs_answer,
+        "asks": one.read is not None and bool(asked(one.read)),
         "by": last_day(one.read, day) if one.read else "",
         "waits": cooling.runs(one.wait_until, datetime.now(UTC)),
         "until": cooling.shown(one.wait_until) if one.wait_until else None,
@@ -130,6 +130,6 @@ def _asking(thing: incoming.Thing, day: date | None) -> incoming.Thing:
 
 def _titles(read: MessageRead, day: date | None) -> list[str]:
     """Each sentence that asks, in a few words."""
-    asking = [sentence for sentence in read.sentences if sentence.asks]
+    asking = [one.sentence for one in asked(read)]
     titles = [naming.title(one.quote.text, one.facts, day) for one in asking]
     return [title for title in dict.fromkeys(titles) if title]
