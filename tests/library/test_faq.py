@@ -74,3 +74,12 @@ def test_words_that_mean_the_same_are_small_and_stand_in_one_group():
     words = [word for group in ALIKE for word in group]
     assert all(word == word.casefold() and word.isalnum() for word in words)
     assert len(set(words)) == len(words)
+
+
+def test_everyday_phrases_are_short_plain_and_stand_once_on_a_card():
+    for key, card in CARDS.items():
+        assert len(set(card.near)) == len(card.near), key
+        for near in card.near:
+            assert near == near.casefold().strip(), near
+            assert 1 <= len(near.split()) <= 7, near
+    assert sum(bool(card.near) for card in CARDS.values()) >= 40

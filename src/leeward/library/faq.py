@@ -23,8 +23,9 @@ class Line:
 class Card:
     """A question (`answer.said.text`) with its short answer (`answer.said.detail`) and what else is said of it.
 
-    `number` stands in addresses and stays with its card. `find` are words to find it by, never shown. `leads` are keys
-    of pages or of other cards. `ring`: it is about danger, and numbers stand on top.
+    `number` stands in addresses and stays with its card. `find` are words to find it by, `near` everyday phrases for
+    it; neither is ever shown. `leads` are keys of pages or of other cards. `ring`: it is about danger, and numbers
+    stand on top.
     """
 
     number: int
@@ -32,6 +33,7 @@ class Card:
     answer: Line
     lines: tuple[Line, ...]
     find: str
+    near: tuple[str, ...]
     leads: tuple[str, ...]
     ring: bool
 
@@ -52,6 +54,7 @@ def _card(entry: Mapping[str, Any]) -> Card:
         answer=_line(entry),
         lines=tuple(_line(line) for line in entry["line"]),
         find=entry["find"],
+        near=tuple(entry.get("near", ())),
         leads=tuple(entry["leads"]),
         ring=entry.get("ring", False),
     )

@@ -58,6 +58,66 @@ def test_people_find_what_they_ask(typed, first):
 
 
 @pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("lonely at night", "alone"),
+        ("stalking", "threats"),
+        ("he wants to talk", "closure"),
+        ("post on facebook", "smear"),
+        ("police", "threats"),
+        ("how do I tell the police", "proof"),
+        ("birthday", "gifts"),
+        ("a happy birthday from her", "reachout"),
+        ("i cant sleep", "hurts"),
+        ("she keeps ringing me", "newaccounts"),
+        ("he is outside my house", "threats"),
+        ("there may be a tracker on my car", "threats"),
+        ("my dog", "threats"),
+        ("she wants to be friends", "closure"),
+        ("am I crazy", "doubt"),
+        ("he put nudes of me online", "threats"),
+        ("my things are still there", "goodbye"),
+        ("he hit me with a belt", "threats"),
+        ("I am pregnant", "threats"),
+        ("same gym", "shared"),
+        ("begging", "promises"),
+        ("does he miss me", "thinking"),
+        ("he owes me money", "legal"),
+        ("my visa", "threats"),
+    ],
+)
+def test_everyday_words_lead_to_a_card_that_is_near(typed, first):
+    assert first in keys(typed)[:3], keys(typed)
+
+
+def test_all_words_of_a_phrase_must_be_typed_in_any_order():
+    assert finding._nearest_phrase("threats", frozenset({"knif"})) == 1
+    assert finding._nearest_phrase("closure", frozenset({"talk", "want"})) == 0, "“to” is missing"
+    assert keys("to talk he wants") == keys("he wants to talk")
+
+
+def test_every_card_is_found_by_each_of_its_everyday_phrases():
+    assert [(key, near) for key, card in CARDS.items() for near in card.near if key not in keys(near)] == []
+
+
+@pytest.mark.parametrize("typed", ["xyzzy", "🙂", "12345", "zzz " * 50, "the of and", "friendzzzip"])
+def test_there_is_always_a_card_that_comes_nearest(typed):
+    assert 0 < len(finding.nearest(typed)) <= 5
+
+
+def test_what_looks_alike_comes_nearest():
+    assert keys("trianglzzl") == []
+    assert finding.nearest("trianglzzl")[0].key == "messengers"
+
+
+def test_what_was_typed_is_remembered_nowhere():
+    finding.find("a name like Zebulon")
+    finding.nearest("a name like Zebulon")
+    kept = [one for one in vars(finding).values() if hasattr(one, "cache_info")]
+    assert all("zebulon" not in str(one()) for one in kept)
+
+
+@pytest.mark.parametrize(
     ("typed", "found"),
     [("smear campain", "smear"), ("suicde", "selfharm"), ("jelous", "jealousy"), ("therapst", "therapy")],
 )

@@ -53,11 +53,20 @@ def test_what_is_looked_for_stands_in_no_address(client):
     assert 'value="flowers at my door"' in text(client.get(FIND, {"words": "closure", "q": "closure"}))
 
 
-def test_nothing_found_shows_the_list(client):
+def test_where_nothing_is_found_it_is_said_and_some_cards_and_the_list_are_there(client):
     client.post(FIND, {"words": "xyzzy"})
     page = text(client.get(FIND))
-    assert "No card was found" in page
+    assert "No card was found for these words." in page
+    assert page.count("They wrote to me. How do I answer?</a></h3>") == 1
+    assert "May come near" in page
     assert all(f'href="/t/q/{card.number}/"' in page for card in CARDS.values())
+
+
+def test_white_space_is_no_word(client):
+    client.post(FIND, {"words": "   "})
+    page = text(client.get(FIND))
+    assert "One word is enough." in page
+    assert "May come near" not in page
 
 
 def test_before_anything_is_looked_for_the_list_is_there(client):

@@ -58,6 +58,7 @@ def find_card(request: HttpRequest) -> HttpResponse:
     typed = request.session.get(_NAME, "")
     found = finding.find(typed)
     context = {"typed": typed, "found": found, "groups": () if found else _groups()}
+    context["nearest"] = finding.nearest(typed) if typed.strip() and not found else ()
     return render(request, "resist/cards/find.html", context)
 
 
