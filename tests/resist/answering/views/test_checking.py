@@ -2,6 +2,9 @@ import re
 
 import pytest
 
+from leeward.people import warnings
+from leeward.people.guard import contact_actions
+from leeward.people.models import Order
 from leeward.plan.models import Place
 
 PAGE, LOOK = "/t/c/", "/t/s/y/"
@@ -48,6 +51,34 @@ def test_an_order_that_binds_stops_here_too(client, lay, noted, path):
     page = client.post(path, {"text": TEXT}).text
     assert "No answer is prepared here" in page
     assert "<mark>" not in page
+
+
+@pytest.mark.parametrize("side", ["binds_user", "protects_user"])
+def test_an_order_that_is_noted_stops_it_if_it_binds_with_or_without_words(ada, noted, rex, side):
+    Order.objects.create(person=rex, side=side)
+    binds = side == "binds_user"
+    for answer in (ada.get(PAGE), ada.post(PAGE, {"text": TEXT}), ada.post(LOOK, {"text": TEXT})):
+        assert ("No answer is prepared here" in answer.text) is binds
+        assert ("Ask a lawyer what the order allows." in answer.text) is binds
+        assert not binds or "<textarea" not in answer.text
+    assert ("<html" in ada.post(LOOK, {"text": TEXT}).text) is False, "a part of a page takes no whole page"
+
+
+def test_to_read_words_is_no_contact_action_and_what_is_noted_of_danger_stands_above(ada, client, noted):
+    assert not {"resist:check", "resist:look_over"} & set(contact_actions)
+    assert client.get(PAGE).status_code == 200, "nobody is asked first"
+    text = "I will kill you."
+    ada.post("/t/o/", {"said": "none"})
+    ada.post("/t/", {"text": text})
+    page = ada.get(PAGE).text
+    assert page.index("In the message you pasted: Threat to kill") < page.index("<textarea")
+    assert text not in page
+
+
+def test_who_noted_a_danger_reads_one_line_first(ada, noted, monkeypatch):
+    assert "Talk to someone first" not in ada.get(PAGE).text
+    monkeypatch.setattr(warnings, "any_noted", lambda: True)
+    assert "Talk to someone first" in ada.get(PAGE).text
 
 
 def test_while_typing_only_what_was_seen_comes_back(client, noted):

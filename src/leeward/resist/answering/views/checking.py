@@ -1,10 +1,16 @@
-"""Any words, looked at before they go out: without a message, without a notebook, and while they are typed."""
+"""Any words, looked at before they go out: without a message, without a notebook, and while they are typed.
+
+No contact action (`people.guard`): to read words changes no contact and nobody can notice it, so the questions about
+danger do not stand before it; what is noted of danger stands on top of it. An order that binds the person stops it all
+the same: words that are made ready for sending can break one.
+"""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from leeward.resist.answering import acting, judged, showing, work
+from leeward.library import answering as library
+from leeward.resist.answering import acting, judged, showing, stopping, work
 from leeward.resist.answering.judged import Around
 from leeward.resist.answering.stopping import unless_bound
 from leeward.resist.errors import ReplyError
@@ -28,9 +34,13 @@ def check(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@unless_bound
 def look(request: HttpRequest) -> HttpResponse:
-    """The same for a page that is open: its script asks while the person types. Only what was seen, no whole page."""
+    """The same for a page that is open: its script asks while the person types. Only what was seen, no whole page.
+
+    Where an order binds by now, the stop in the place of it.
+    """
+    if stopping.around(request).binds:
+        return render(request, "resist/answering/parts/bound.html", {"lines": library.BOUND})
     text = acting.plain(request.POST.get("text", ""))
     if len(text) > _LIVE:
         return HttpResponse(status=204)
