@@ -6,7 +6,7 @@ It looks at words alone, so it says what the words do, never what somebody is. R
 from dataclasses import dataclass
 from enum import StrEnum
 
-from leeward.drafts import cues, wording
+from leeward.drafts import cues, pictures, wording
 from leeward.drafts.checking import LOOKED_AT
 from leeward.words.sentences import sentences
 from leeward.words.tactics import Quote
@@ -44,8 +44,11 @@ def refusal(text: str) -> Refusal | None:
     """
     kinds: set[Refused] = set()
     quotes: list[Quote] = []
-    for sentence in sentences(text[:LOOKED_AT]):
+    found = tuple(sentences(text[:LOOKED_AT]))
+    held = pictures.held_over(found)
+    for sentence in found:
         heard = {Refused(cue.name) for cue in cues.load("refused").hear(wording.read(sentence))}
+        heard |= {Refused.THREAT} if sentence in held else set()
         if heard:
             kinds |= heard
             quotes.append(sentence)
