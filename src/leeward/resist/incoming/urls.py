@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from leeward.resist.incoming.views import box, kept, pictures, seen
+from leeward.resist.incoming.views import box, kept, pictures, seen, sender
 
 urlpatterns: list[URLPattern] = [
     path("", box.reply, name="reply"),
@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern] = [
     path("m/w/", box.put_away, name="put_away"),
     path("m/", seen.seen, name="seen"),
     path("m/e/", seen.everything, name="everything"),
+    path("m/s/", sender.say_sender, name="say_sender"),
     path("m/k/", seen.keep, name="keep"),
     path("i/", pictures.pictures, name="pictures"),
     path("i/c/", pictures.pictures_read, name="pictures_read"),
@@ -17,6 +18,7 @@ urlpatterns: list[URLPattern] = [
     path("i/w/", pictures.let_go, name="let_go"),
     path("k/", kept.kept_list, name="kept_list"),
     path("k/<int:received_id>/", kept.kept, name="kept"),
+    path("k/<int:received_id>/s/", sender.say_kept_sender, name="say_kept_sender"),
     path("k/<int:received_id>/o/", kept.again, name="again"),
     path("k/<int:received_id>/r/", kept.remove, name="remove_kept"),
 ]

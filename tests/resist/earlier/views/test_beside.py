@@ -87,6 +87,11 @@ def test_with_two_other_parties_it_asks_who(ada, chat, paste):
     page = words(ada.get(PAGE))
     assert "Who wrote it?" in page
     assert "deposit for the trip" not in page
+    rex = Person.objects.get(name="Rex")
+    assert ada.post(reverse("resist:say_sender"), {"person": rex.pk, "to": PAGE})["Location"] == PAGE
+    page = words(ada.get(PAGE))
+    assert "Who wrote it?" not in page
+    assert "See all promises" in page, "and from there to the promises"
 
 
 def test_an_answer_holds_and_can_be_changed(ada, chat, paste, message):

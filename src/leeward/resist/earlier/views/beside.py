@@ -11,6 +11,7 @@ from leeward.library import earlier as library
 from leeward.people import identities
 from leeward.people.guard import with_vault
 from leeward.resist import pasted as lying
+from leeward.resist import senders
 from leeward.resist.choices import PairSaid
 from leeward.resist.earlier import asked, finding, judging, showing
 from leeward.resist.earlier.asked import Asked
@@ -81,6 +82,7 @@ def _page(request: HttpRequest, looked: Asked, wrong: str = "") -> HttpResponse:
         "flags": [DANGERS[one.flag].label for one in received.dangers.all() if one.flag in DANGERS] if received else [],
         "shown": showing.shown(looked) if looked.person is not None else None,
         "others": identities.others(),
+        "senders": senders.may_be(request, looked.person.pk if looked.person else None, looked.received_id),
         "answers": PairSaid,
         "said": library,
         "wrong": wrong,

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from leeward.people import channels
 from leeward.people.guard import with_vault
 from leeward.resist import pasted as lying
-from leeward.resist import standing
+from leeward.resist import senders, standing
 from leeward.resist.choices import CameBy
 from leeward.resist.incoming import dangers, keeping, looking, showing, summing
 from leeward.resist.incoming.looking import Came
@@ -41,6 +41,7 @@ def kept(request: HttpRequest, received_id: int) -> HttpResponse:
         "found": found,
         "new": request.GET.get("n") == "1",
         "channel": _channel(found),
+        "senders": senders.may_be(request, found.person_id, found.pk),
         "flags": dangers.flags(found.dangers.all()),
         "shown": showing.shown(_pasted(found, known), known),
     }

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from leeward.library import incoming as library
 from leeward.people import channels, identities
 from leeward.resist import pasted as lying
-from leeward.resist import standing
+from leeward.resist import senders, standing
 from leeward.resist.earlier import links
 from leeward.resist.incoming import dangers, decided, keeping, looking, showing
 from leeward.resist.models import Received
@@ -77,6 +77,7 @@ def _context(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
         "told_at": dangers.told_at(pasted, shown.told, opened=opened),
         "wait": library.FOUND[shown.wait],
         "known": known,
+        "senders": senders.may_be(request, pasted.person_id, pasted.received_id if opened else None),
         "channel": channels.label(pasted.channel) if pasted.channel else "",
         "decided": decided.decided(request, known),
         "order_lines": [library.STANDING[key] for key in showing.standing_keys(known)],
