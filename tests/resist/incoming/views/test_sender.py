@@ -43,10 +43,12 @@ def test_of_a_kept_message_it_can_be_said_later_and_its_leaf_stays(ada, rex, sam
     leaves = LogLeaf.objects.count()
     page = f"/t/k/{kept.pk}/"
     assert "Who sent it?" in ada.get(page).text
+    assert "See it beside earlier messages" not in ada.get(page).text
     assert ada.post(f"{page}s/", {"person": rex.pk})["Location"] == page
     kept.refresh_from_db()
     assert (kept.person, kept.text, LogLeaf.objects.count()) == (rex, TEXT, leaves)
     assert "You said that Rex sent it." in ada.get(page).text
+    assert "See it beside earlier messages" in ada.get(page).text
 
 
 @pytest.mark.parametrize("person", ["", "0", "x", "999", "²", "-1"])
