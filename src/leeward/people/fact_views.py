@@ -10,6 +10,9 @@ from leeward.people.days import moment_on
 from leeward.people.forms import DateForm, ModeForm, OrderForm, StopForm
 from leeward.people.guard import asks_first, with_vault
 from leeward.people.models import Person, StopNotice
+from leeward.shell import given
+from leeward.shell.given import Given
+from leeward.shell.paths import own_path
 
 _NO_STOP = "A request to stop that was only thought does not count here, and that is no fault of yours."
 
@@ -25,8 +28,9 @@ def mode(request: HttpRequest, person_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @with_vault
 def important_date(request: HttpRequest, person_id: int) -> HttpResponse:
-    """A day that matters."""
-    return _add(request, person_id, DateForm, "A day that matters")
+    """A day that matters. Another page may have it ready (`shell.given`); then it is led back to."""
+    ready = given.take(request.session, request.path) if request.method == "GET" else None
+    return _add(request, person_id, DateForm, "A day that matters", ready)
 
 
 @require_http_methods(["GET", "POST"])
@@ -70,12 +74,21 @@ def _note_stop(person: Person, form: StopForm) -> StopNotice:
     )
 
 
-def _add(request: HttpRequest, person_id: int, kind: type[forms.ModelForm], heading: str, **more: bool) -> HttpResponse:  # type: ignore[type-arg]
+def _add(
+    request: HttpRequest,
+    person_id: int,
+    kind: type[forms.ModelForm],  # type: ignore[type-arg]  # generic for the checker only, not when it runs
+    heading: str,
+    ready: Given | None = None,
+    **more: bool,
+) -> HttpResponse:
     found = get_object_or_404(Person, pk=person_id, merged_into=None)
-    form = kind(request.POST or None)
+    form = kind(request.POST or None, initial=dict(ready.values) if ready else None)
+    back = ready.back if ready else request.POST.get("to", "")
     if request.method == "POST" and form.is_valid():
         row = form.save(commit=False)
         row.person = found
         row.save()
-        return redirect("people:person", person_id=found.pk)
-    return render(request, "people/form.html", {"person": found, "form": form, "heading": heading} | more)
+        return redirect(own_path(back)) if back else redirect("people:person", person_id=found.pk)
+    context = {"person": found, "form": form, "heading": heading, "back": own_path(back) if back else ""}
+    return render(request, "people/form.html", context | more)

@@ -144,3 +144,8 @@ def test_where_it_is_not_known_when_the_message_came_no_day_is_named():
     assert naming.last_day("2026-03-06T17:00", facts, None) == "“Friday at 5”"
     assert naming.last_day("2026-03-06T17:00", facts, TODAY) == "Friday 6 March, 17:00"
     assert naming.last_day("", facts, None) == naming.last_day("", facts, TODAY) == ""
+
+
+@pytest.mark.parametrize(("text", "is_court"), [("the hearing", True), ("in court", True), ("a judge", True), ("tennis court", False), ("hearing aids", False), ("my lawyer", False)])  # fmt: skip
+def test_a_court_is_told_from_a_place_to_play(text, is_court):
+    assert naming.court(text) is is_court

@@ -46,7 +46,7 @@ _SUBJECTS: tuple[tuple[str, str], ...] = (
     ("holiday", r"holidays?|half[- ]term|flights?|tickets?|christmas|easter|eid"),
     ("things", r"bags?|clothes|coats?|shoes|boxes|stuff|things|toys?|laptop|charger"),
 )
-_EVENTS = frozenset(("handover", "pick-up", "drop-off"))  # said better in one word of ours than in theirs
+EVENTS = frozenset(("handover", "pick-up", "drop-off"))  # said better in one word of ours than in theirs
 _OFFICIAL = frozenset(("hearing", "papers"))
 _PATTERNS = tuple((name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for name, words in _SUBJECTS)
 
@@ -95,8 +95,10 @@ def day_of(on: date, today: date) -> str:
 
 
 _PLAYED_ON = re.compile(r"\b(?:tennis|squash|basketball|badminton|netball|padel|food) courts?\b", re.IGNORECASE)
+_COURTS = re.compile(r"\b(?:courts?|judges?|hearings?(?! aids?)|tribunals?|magistrates?|mediation)\b", re.IGNORECASE)
 _OFFICES = re.compile(
-    r"\b(?:courts?|judge|hearings?|lawyers?|solicitors?|attorneys?|barristers?|tribunals?|magistrates?|police|council|cps|cafcass|visas?"
+    r"\b(?:courts?|judge|hearings?(?! aids?)|lawyers?|solicitors?|attorneys?|barristers?|tribunals?|magistrates?"
+    r"|police|council|cps|cafcass|visas?"
     r"|immigration|home office|embassy|social (?:services|workers?)|child support|cms|hmrc|irs|tax|bailiffs?|notices?"
     r"|summons|subpoena|orders?|evict\w*|tenancy|landlord|deposit|probate|statements?|appeals?|fines?|penalty|licen[cs]e"
     r"|passports?|registrar|ombudsman|benefits?|university|letters?|deadlines?)\b",
@@ -107,6 +109,11 @@ _OFFICES = re.compile(
 def official(text: str) -> bool:
     """Whether the words name a court, an office or one of its papers."""
     return bool(_OFFICES.search(_PLAYED_ON.sub("", text)))
+
+
+def court(text: str) -> bool:
+    """Whether the words name a court, a judge or a hearing."""
+    return bool(_COURTS.search(_PLAYED_ON.sub("", text)))
 
 
 def paper(text: str, facts: Iterable[Fact], today: date) -> str:
@@ -120,7 +127,7 @@ def _about(text: str, facts: tuple[Fact, ...], quotable: Collection[Fact]) -> st
     asked = [fact for fact in facts if fact.kind in _ASKED]
     named = subject(" ".join(fact.quote.text for fact in asked) or text, facts) or subject(text)
     short = [one for one in asked if len(one.quote.text) <= _SHORT and one in quotable]
-    if short and named not in _EVENTS:
+    if short and named not in EVENTS:
         return quoted(short[0].quote.text)
     if named or asked:
         return named or _UNNAMED[asked[0].kind]

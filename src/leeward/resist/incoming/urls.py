@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from leeward.resist.incoming.views import box, kept, pictures, seen, sender
+from leeward.resist.incoming.views import box, dates, kept, pictures, seen, sender
 
 urlpatterns: list[URLPattern] = [
     path("", box.reply, name="reply"),
@@ -19,6 +19,8 @@ urlpatterns: list[URLPattern] = [
     path("k/", kept.kept_list, name="kept_list"),
     path("k/<int:received_id>/", kept.kept, name="kept"),
     path("k/<int:received_id>/s/", sender.say_kept_sender, name="say_kept_sender"),
+    path("k/<int:received_id>/d/", dates.note_day, name="note_day"),
+    path("k/<int:received_id>/w/", dates.note_care, name="note_care"),
     path("k/<int:received_id>/o/", kept.again, name="again"),
     path("k/<int:received_id>/r/", kept.remove, name="remove_kept"),
 ]

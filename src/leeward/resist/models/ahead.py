@@ -85,8 +85,8 @@ class Takedown(models.Model):
 class CareTime(models.Model):
     """Days on which the person wants to look after themselves more, first and last day included.
 
-    `origin` names what it was suggested for (`ahead.care`), "" for days the person thought of. Put away: turned off, or
-    a suggestion that is not wanted; it is not made again then.
+    `origin` names what it was suggested for (`care_suggested`), "" for days the person thought of. Put away: turned
+    off, or a suggestion that is not wanted; it is not made again then.
     """
 
     reason = models.CharField(max_length=12, choices=CareReason.choices)

@@ -10,9 +10,11 @@ from leeward.library import care_times as library
 from leeward.people.days import today
 from leeward.people.guard import with_vault
 from leeward.resist import care_days
-from leeward.resist.ahead import care as suggesting
+from leeward.resist import care_suggested as suggesting
 from leeward.resist.ahead.care_forms import CareForm
 from leeward.resist.models import CareTime
+from leeward.shell import given
+from leeward.shell.paths import own_path
 from leeward.vault.sessions import open_vault
 
 
@@ -83,10 +85,11 @@ def care_line(request: HttpRequest) -> HttpResponse:
 
 
 def _write(request: HttpRequest, row: CareTime | None) -> HttpResponse:
-    form = CareForm(request.POST or None, instance=row)
+    ready = given.take(request.session, request.path) if request.method == "GET" and row is None else None
+    form = CareForm(request.POST or None, instance=row, initial=dict(ready.values) if ready else None)
+    back = ready.back if ready else request.POST.get("to", "")
     if request.method == "POST" and form.is_valid():
         form.save()
-        return redirect("resist:care")
-    return render(
-        request, "resist/ahead/care_form.html", {"row": row, "form": form}, status=422 if form.errors else 200
-    )
+        return redirect(own_path(back) if back else "resist:care")
+    context = {"row": row, "form": form, "back": own_path(back) if back else ""}
+    return render(request, "resist/ahead/care_form.html", context, status=422 if form.errors else 200)

@@ -12,7 +12,7 @@ from leeward.people.guard import with_vault
 from leeward.resist import pasted as lying
 from leeward.resist import senders, standing
 from leeward.resist.choices import CameBy
-from leeward.resist.incoming import dangers, keeping, looking, showing, summing
+from leeward.resist.incoming import dangers, keeping, looking, noting, showing, summing
 from leeward.resist.incoming.looking import Came
 from leeward.resist.models import Received
 from leeward.resist.pasted import Pasted
@@ -37,13 +37,16 @@ def kept(request: HttpRequest, received_id: int) -> HttpResponse:
     """One of them, covered, with what it holds by now and the flags it was kept with."""
     found = get_object_or_404(Received.objects.select_related("person"), pk=received_id)
     known = standing.known(request, found.person)
+    pasted = pasted_of(found, known)
     context: dict[str, Any] = {
         "found": found,
         "new": request.GET.get("n") == "1",
         "channel": _channel(found),
         "senders": senders.may_be(request, found.person_id, found.pk),
         "flags": dangers.flags(found.dangers.all()),
-        "shown": showing.shown(_pasted(found, known), known),
+        "shown": showing.shown(pasted, known),
+        "days": noting.offers(pasted),
+        "known": known,
     }
     return render(request, "resist/incoming/kept.html", context)
 
@@ -53,7 +56,7 @@ def kept(request: HttpRequest, received_id: int) -> HttpResponse:
 def again(request: HttpRequest, received_id: int) -> HttpResponse:
     """Lay it open again, to look at it or to answer after all."""
     found = get_object_or_404(Received.objects.select_related("person"), pk=received_id)
-    lying.put(request.session, _pasted(found, standing.known(request, found.person)))
+    lying.put(request.session, pasted_of(found, standing.known(request, found.person)))
     return redirect("resist:seen")
 
 
@@ -74,7 +77,8 @@ def remove(request: HttpRequest, received_id: int) -> HttpResponse:
     return render(request, "resist/incoming/remove.html", {"found": found, "error": error}, status=status)
 
 
-def _pasted(found: Received, known: standing.Standing) -> Pasted:
+def pasted_of(found: Received, known: standing.Standing) -> Pasted:
+    """The kept message, read anew."""
     came = Came(found.came_at, found.channel, found.person_id, CameBy(found.how))
     pasted = looking.look(found.text, known, came)
     pasted.received_id = found.pk

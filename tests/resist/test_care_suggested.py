@@ -3,12 +3,18 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from leeward.people import changes
-from leeward.people.choices import Role
+from leeward.people.choices import DateKind, Role
 from leeward.people.models import ImportantDate, Order, Person, StopNotice
 from leeward.plan import standing as plan_standing
-from leeward.resist.ahead import care
+from leeward.resist import care_suggested as care
 from leeward.resist.models import CareTime
-from resist.ahead.conftest import DAY
+
+DAY = date(2026, 6, 5)
+
+
+@pytest.fixture
+def rex(vault):
+    return Person.objects.create(name="Rex", role=Role.OTHER)
 
 
 @pytest.fixture(autouse=True)
@@ -126,3 +132,15 @@ def test_two_persons_made_one_keep_what_was_turned_on(rex):
     notice.refresh_from_db()
     assert notice.person == rex
     assert care.suggestions(DAY) == []
+
+
+def test_around_a_hearing_and_an_anniversary_and_no_other_day():
+    assert care.around(DateKind.COURT, DAY) == ("court", date(2026, 5, 29), date(2026, 6, 8))
+    assert care.around(DateKind.ANNIVERSARY, DAY)[0] == "anniversary"
+    assert care.around(DateKind.HANDOVER, DAY) is None
+
+
+def test_a_suggestion_knows_the_day_it_rests_on():
+    row, other = (ImportantDate.objects.create(on=DAY, kind="court") for _ in range(2))
+    assert [one.is_of(row) for one in care.suggestions(DAY)] == [True, False]
+    assert [one.is_of(other) for one in care.suggestions(DAY)] == [False, True]

@@ -37,6 +37,10 @@ class Suggested:
     ends_on: date
     why: str
 
+    def is_of(self, row: ImportantDate) -> bool:
+        """Whether it rests on this day."""
+        return self.origin.startswith(f"date:{row.pk}:")
+
 
 def suggestions(today: date) -> list[Suggested]:
     """What is not over, begins soon, and was neither turned on nor put away; the earliest first. Open vault."""
@@ -57,6 +61,14 @@ def take(origin: str, today: date, *, on: bool) -> CareTime | None:
         ends_on=found.ends_on,
         put_away_at=None if on else timezone.now(),
     )
+
+
+def around(kind: DateKind, on: date) -> tuple[CareReason, date, date] | None:
+    """Why, and from when to when days around such a day may need more care; None where none are suggested for it."""
+    if kind not in _AROUND:
+        return None
+    reason, before, after = _AROUND[kind]
+    return reason, on - before, on + after
 
 
 def turn(row: CareTime, *, on: bool) -> None:
