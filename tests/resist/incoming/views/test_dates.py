@@ -74,7 +74,7 @@ def test_what_was_ready_fills_a_form_once(ada, kept, rex, day):
 
 
 def test_where_nobody_is_noted_it_leads_to_who_is_who(ada, kept):
-    assert "Say who is who, to note this day" in page_of(ada, kept)
+    assert "Say who is who, to note these days" in page_of(ada, kept)
     assert ada.post(f"/t/k/{kept.pk}/d/", {"day": "0"})["Location"] == "/p/"
 
 
