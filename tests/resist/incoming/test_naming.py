@@ -143,6 +143,8 @@ def test_where_it_is_not_known_when_the_message_came_no_day_is_named():
     assert naming.title(text, facts, None) == "pick-up, “Friday at 5”"
     assert naming.last_day("2026-03-06T17:00", facts, None) == "“Friday at 5”"
     assert naming.last_day("2026-03-06T17:00", facts, TODAY) == "Friday 6 March, 17:00"
+    paper = read_by_hand(text, ("legal_deadline", text, "2026-03-06"), ("date_time", "Friday at 5", "2026-03-06T17:00"))
+    assert naming.last_day("2026-03-06", paper.facts, None) == "“Friday at 5”", "the day alone, no words around it"
     assert naming.last_day("", facts, None) == naming.last_day("", facts, TODAY) == ""
 
 

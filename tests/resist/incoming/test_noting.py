@@ -36,6 +36,14 @@ def test_a_day_that_is_not_there_is_none(letter, number):
     assert noting.care_to_note(letter, number, AT, BACK) is None
 
 
+def test_a_title_names_the_day_and_the_time_or_the_words_of_the_message(vault):
+    fact = ("date_time", "14 March at 10", "2090-03-14T10:00")
+    pasted = pasted_by_hand("The hearing is on 14 March at 10.", fact)
+    assert noting.offers(pasted)[0].title == "Hearing: Tuesday 14 March 2090, 10:00"
+    pasted = pasted_by_hand("Handover is Friday at 10.", ("date_time", "Friday at 10", "2090-03-17T10:00"))
+    assert noting.offers(pasted)[0].title == "Handover: “Friday at 10”"
+
+
 def test_a_guessed_day_stays_empty_and_has_no_days_of_care(letter):
     letter.came_at = None
     assert dict(noting.date_to_note(letter, 0, AT, BACK).values)["on"] == ""

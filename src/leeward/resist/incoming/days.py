@@ -23,12 +23,21 @@ _NAMES = {DateKind.COURT: "hearing", DateKind.DEADLINE: "last day", DateKind.HAN
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day to note. `on` is None where it would be guessed; `words` are those of the message, `what` are ours."""
+    """A day to note. `on` is None where it would be guessed; `words` are those of the message, `name` is ours.
+
+    `at` is the time of day, "" where none is named.
+    """
 
     kind: DateKind
     on: date | None
-    what: str
+    name: str
     words: str
+    at: str = ""
+
+    @property
+    def what(self) -> str:
+        """“hearing, 10:00”: for the field in which a person says it in their words."""
+        return f"{self.name}, {self.at}" if self.at else self.name
 
 
 def days(sentences: Iterable[SentenceRead], today: date, *, dated: bool) -> tuple[Day, ...]:
@@ -50,8 +59,8 @@ def _of(sentence: SentenceRead, *, dated: bool) -> Iterator[Day]:
         moment = _moment(fact)
         if kind is not None and moment is not None:
             known = dated or bool(_IN_FULL.search(fact.quote.text))
-            at = f", {clock(moment)}" if "T" in (fact.value or "") else ""
-            yield Day(kind, moment.date() if known else None, _NAMES[kind] + at, fact.quote.text)
+            at = clock(moment) if "T" in (fact.value or "") else ""
+            yield Day(kind, moment.date() if known else None, _NAMES[kind], fact.quote.text, at)
         begins = end
 
 

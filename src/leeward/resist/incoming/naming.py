@@ -145,11 +145,13 @@ def quoted(text: str) -> str:
 def last_day(value: str, facts: Iterable[Fact], today: date | None) -> str:
     """The day by which something is asked (a value of one of `facts`): “Monday 22 June”, "" without one.
 
-    With None for `today` in the words of the message.
+    With None for `today` in the words of the message: those of the day alone, where they stand out.
     """
-    if today is not None:
-        return when(value, today)
-    return next((quoted(fact.quote.text) for fact in facts if value and fact.value == value), "")
+    if today is not None or not value:
+        return when(value, today) if today is not None else ""
+    dated = [fact for fact in facts if (fact.value or "")[:10] == value[:10]]
+    dated.sort(key=lambda fact: fact.kind is not FactKind.DATE_TIME)
+    return next((quoted(fact.quote.text) for fact in dated), "")
 
 
 def _dates(facts: tuple[Fact, ...], today: date | None) -> list[str]:

@@ -80,5 +80,8 @@ def _offer(number: int, day: Day) -> Offer:
 
 
 def _title(day: Day) -> str:
-    said = naming.when(day.on.isoformat(), today()) if day.on else naming.quoted(day.words)
-    return f"{day.what[:1].upper()}{day.what[1:]}: {said}"
+    """“Hearing: Saturday 14 March, 10:00”; a guessed day in the words of the message."""
+    name = f"{day.name[:1].upper()}{day.name[1:]}"
+    if day.on is None:
+        return f"{name}: {naming.quoted(day.words)}"
+    return f"{name}: {naming.when(day.on.isoformat(), today())}" + (f", {day.at}" if day.at else "")
