@@ -79,6 +79,8 @@ def test_its_danger_stands_first(ada, chat, received, rex):
     kept.dangers.create(flag="threat_to_kill", start=0, end=4, detector="x")
     page = words(ada.get(reverse("resist:earlier_kept", args=[kept.pk])))
     assert page.index("Please look at this first") < page.index("Two messages about the same matter")
+    assert page.count("Please look at this first") == 1
+    assert "In a message you kept: Threat to kill" not in page, "it is said once"
 
 
 def test_with_two_other_parties_it_asks_who(ada, chat, paste):

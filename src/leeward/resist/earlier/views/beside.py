@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from leeward.history import stream
@@ -80,6 +81,7 @@ def _page(request: HttpRequest, looked: Asked, wrong: str = "") -> HttpResponse:
         "looked": looked,
         "received": received,
         "flags": [DANGERS[one.flag].label for one in received.dangers.all() if one.flag in DANGERS] if received else [],
+        "told_at": (reverse("resist:kept", args=[received.pk]),) if received else (),
         "shown": showing.shown(looked) if looked.person is not None else None,
         "others": identities.others(),
         "senders": senders.may_be(request, looked.person.pk if looked.person else None, looked.received_id),
