@@ -89,3 +89,25 @@ def test_a_file_without_one_line_of_json_is_one_sentence(tmp_path, capsys):
     assert captured.out == ""
     assert captured.err.count("\n") == 1
     assert "leeward report" in captured.err
+
+
+SPANISH = "No entiendo por qué nunca contestas cuando te llamo."
+
+
+def test_only_lines_in_another_language_say_so_and_that_is_no_problem(tmp_path, capsys):
+    spanish, mine, english = screened(
+        tmp_path, capsys, {"text": SPANISH}, {"from": "me", "text": SPANISH}, {"text": MILK}
+    )
+    assert spanish == {"index": 0, "findings": [], "danger": [], "danger_quotes": [], "language": "other"}
+    assert "language" not in mine
+    assert "language" not in english
+
+
+def test_for_people_a_line_in_another_language_has_one_sentence_and_its_danger(tmp_path, capsys):
+    (tmp_path / "in").write_text(lines({"text": SPANISH}, {"text": f"{SPANISH} Te voy a matar"}), encoding="utf-8")
+    assert main(["screen", str(tmp_path / "in")]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "1 not in English as far as can be told: no tactic was looked for" in out
+    assert "2 Look at this first" in out
+    assert "2 not in English as far as can be told: nothing else was looked for" in out
+    assert "nothing recognised" not in out

@@ -16,6 +16,7 @@ WORDS = {
     "you dreamt it": ("gaslighting", Confidence.POSSIBLE),
     "everybody abandons me": ("playing_victim", Confidence.POSSIBLE),
 }
+FOREIGN = "no entiendo"
 DANGERS = {"nobody will have you": "threat_to_kill", "the knife": "weapon"}
 
 
@@ -45,7 +46,7 @@ class PlainWords:
                 for words, flag in DANGERS.items()
                 if words in line.text
             )
-            yield Screened(index, findings, dangers)
+            yield Screened(index, findings, dangers, FOREIGN in line.text)
 
 
 class Chat:

@@ -13,7 +13,7 @@ from leeward.recognise.items import items
 from leeward.recognise.report import Report, Who
 from leeward.words.messages import DateOrder, Kind, Message, Summary
 from leeward.words.tactics import Contact, Setting, Side
-from recognise.cast import Chat, PlainWords
+from recognise.cast import FOREIGN, Chat, PlainWords
 
 ME, REX = frozenset(("Ada",)), frozenset(("Rex",))
 GOLDEN = Path(__file__).with_name("golden_sample.json")
@@ -229,3 +229,16 @@ def test_the_sample_history_gives_the_golden_report():
     if os.environ.get("LEEWARD_GOLDEN"):
         GOLDEN.write_text(text, encoding="utf-8")
     assert text == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_messages_in_another_language_are_counted_of_the_other_party_alone():
+    chat = Chat().rex(FOREIGN).rex("useless").ada(FOREIGN).say("Mira", FOREIGN)
+    seen = report(chat)
+    assert (seen.not_read.foreign, seen.totals.with_words) == (1, 2)
+    assert seen.to_json()["not_read"]["foreign"] == 1
+
+
+def test_a_thread_that_is_left_out_is_not_counted_as_another_language():
+    chat = Chat().rex(FOREIGN)
+    options = Options(detector=PlainWords(), left_out=frozenset(("Rex",)))
+    assert build_from_items(items(chat.messages, ME, REX), Who(), options).not_read.foreign == 0

@@ -3,7 +3,7 @@ from html.parser import HTMLParser
 
 from leeward.recognise.building import build_report
 from leeward.recognise.htmlfile import render
-from recognise.cast import Chat, PlainWords
+from recognise.cast import FOREIGN, Chat, PlainWords
 
 CHAT = (
     Chat()
@@ -77,3 +77,9 @@ def test_the_advice_of_a_flag_stands_once():
     chat = Chat().rex("the knife", "2026-01-01 10:00").rex("the knife again", "2026-01-02 10:00")
     item = build_report(chat.messages, me=frozenset(("Ada",)), detector=PlainWords()).danger.items[0]
     assert page(chat).count(item.advice.replace("'", "&#x27;")) == 1
+
+
+def test_messages_in_another_language_stand_beside_the_counts_and_none_says_nothing():
+    for chat in (Chat().rex(FOREIGN).rex("useless"), Chat().rex(FOREIGN)):
+        assert "no tactic was looked for" in page(chat)
+    assert "no tactic was looked for" not in page()

@@ -7,6 +7,7 @@ from leeward.recognise import desk_look, looks, screening
 from leeward.recognise.models import Finding, Screening
 from leeward.vault import jobs
 from leeward.vault.models import Job
+from recognise.cast import FOREIGN
 from recognise.conftest import SAID, session_of
 
 FORBIDDEN = re.compile(
@@ -254,3 +255,15 @@ def test_a_number_too_large_for_any_message_is_not_found(ada, bring):
     ada.get("/r/")
     assert ada.get(f"/r/v/l/2/{10**30}/").status_code == 404
     assert ada.get(f"/r/v/l/2/{10**14}/").status_code == 404
+
+
+@pytest.mark.parametrize("others", [["useless"], ["see you at five"]])
+def test_messages_in_another_language_are_counted_on_the_page_and_on_paper(client, lay, others):
+    lay(client, [("Rex", FOREIGN), *(("Rex", words) for words in others), ("Ada", "ok")])
+    for address in (reverse("recognise:desk"), reverse("recognise:printed", args=["t"])):
+        text = " ".join(words_of(client.get(address)).split())
+        assert "1 of 2 messages with words from Rex is not in English as far as can be told" in text
+
+
+def test_without_such_a_message_nothing_is_said_of_language(client, desk):
+    assert "is not in English" not in words_of(client.get(reverse("recognise:desk")))

@@ -6,7 +6,7 @@ from rich.console import Console
 
 from leeward.recognise.building import build_report
 from leeward.recognise.terminal import render, sparkline
-from recognise.cast import Chat, PlainWords
+from recognise.cast import FOREIGN, Chat, PlainWords
 
 CHAT = (
     Chat()
@@ -68,3 +68,11 @@ def test_a_sparkline(counts, line):
 
 def test_a_sparkline_for_old_terminals():
     assert sparkline([0, 1, 8], plain=True) == "..@"
+
+
+def test_messages_in_another_language_stand_beside_the_counts_and_none_says_nothing():
+    flat = " ".join(printed(Chat().rex(FOREIGN).rex("useless")).split())
+    assert "1 of 2 messages with words from" in flat
+    assert "no tactic was looked for" in flat
+    assert "no tactic was looked for" in " ".join(printed(Chat().rex(FOREIGN)).split())
+    assert "not in English" not in printed(CHAT)

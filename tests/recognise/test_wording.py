@@ -9,7 +9,7 @@ from leeward.recognise.metrics.gathered import Behind
 from leeward.recognise.report import NotRead
 from leeward.words.messages import Place
 from leeward.words.tactics import Grade
-from recognise.cast import Chat, PlainWords
+from recognise.cast import FOREIGN, Chat, PlainWords
 
 FORBIDDEN = re.compile(
     r"\b(?:safe|clean|all clear|narcissis\w*|he|she|his|him|her|hers|abuser|liar|lie|lies|lied|toxic|provoked|your fault)\b",
@@ -114,3 +114,12 @@ def test_nothing_after_a_request_is_said_in_words():
     assert "nothing from Rex is dated after that" in wording.nothing_after(quiet, quiet.after_stop)
     loud = report(chat.rex("no", "2026-01-01 11:00"))
     assert wording.nothing_after(loud, loud.after_stop) == ""
+
+
+def test_messages_in_another_language_are_counted_with_what_they_are_out_of():
+    assert wording.foreign_line(report(Chat().rex("useless"))) == ""
+    one = wording.foreign_line(report(Chat().rex(FOREIGN).rex("useless")))
+    assert one.startswith("1 of 2 messages with words from Rex is not in English as far as can be told: no tactic")
+    two = wording.foreign_line(report(Chat().rex(FOREIGN).rex(FOREIGN).rex("useless")))
+    assert two.startswith("2 of 3 messages with words from Rex are not in English")
+    assert wording.not_read(NotRead(foreign=2))[0].startswith("2 messages not in English as far as can be told")

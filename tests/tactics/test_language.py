@@ -1,6 +1,6 @@
 import pytest
 
-from leeward.tactics.language import looks_foreign
+from leeward.tactics.language import NOT_ENGLISH, NOTHING_ELSE, looks_foreign
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,13 @@ def test_other_languages_are_noticed(text):
 )
 def test_english_of_any_kind_is_not(text):
     assert not looks_foreign(text)
+
+
+def test_a_long_message_is_refused_only_where_all_of_it_is_in_another_language():
+    spanish = "No entiendo por qué nunca contestas cuando te llamo. " * 90
+    assert looks_foreign(spanish)
+    assert not looks_foreign(spanish + "You never answer when I call you and I am tired of it. " * 90)
+
+
+def test_the_sentences_say_what_was_not_done_and_how_sure_it_is():
+    assert all("as far as can be told" in words and "looked for" in words for words in (NOT_ENGLISH, NOTHING_ELSE))

@@ -164,3 +164,25 @@ def test_alarms_on_everyday_messages_of_strangers():
     alarms = sum(bool(names(one)) for one in seen)
     print(f"{alarms} of {len(texts)}")  # noqa: T201  # the number is the point
     assert alarms <= 0.03 * len(texts)
+
+
+SPANISH = "No entiendo por qué nunca contestas cuando te llamo, me tienes harto"
+
+
+def test_a_line_in_another_language_is_said_to_be_unread_and_given_no_tactic():
+    stop = Setting(Contact.STOP_STATED, datetime(2025, 1, 1))
+    lines = [Line(side, datetime(2025, 1, 2), "sms", SPANISH) for side in (REX, Side.THIRD, ADA)]
+    seen = list(WordRules().screen(lines, stop))
+    assert [one.foreign for one in seen] == [True, True, False]
+    assert not any(one.findings for one in seen)
+
+
+def test_a_short_threat_in_another_language_stays_a_danger_in_a_line_that_is_not_read():
+    (seen,) = WordRules().screen([Line(REX, None, "sms", f"{SPANISH}. Te voy a matar")], Setting())
+    assert seen.foreign
+    assert {one.flag for one in seen.dangers} == {"threat_to_kill"}
+
+
+def test_english_lines_are_read():
+    (seen,) = WordRules().screen([Line(REX, None, "sms", "You never answer when I call, useless as always")], Setting())
+    assert not seen.foreign

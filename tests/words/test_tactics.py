@@ -36,7 +36,7 @@ def test_nothing_here_can_label_or_score_a_person():
 
 def test_an_empty_screened_line_holds_nothing_and_claims_nothing():
     screened = Screened(3)
-    assert (screened.index, screened.findings, screened.dangers) == (3, (), ())
+    assert (screened.index, screened.findings, screened.dangers, screened.foreign) == (3, (), (), False)
 
 
 def test_nothing_is_known_of_a_thread_until_it_is_said():

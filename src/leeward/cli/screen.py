@@ -12,6 +12,7 @@ from leeward.cli.command import DONE, DONE_BUT
 from leeward.cli.errors import InputUnreadable
 from leeward.cli.inputs import InputLine, json_lines
 from leeward.tactics.catalogue import DANGERS, TACTICS
+from leeward.tactics.language import NOT_ENGLISH, NOTHING_ELSE
 from leeward.tactics.screening import screen
 from leeward.words.tactics import Contact, Line, Screened, Setting, Side
 
@@ -118,21 +119,26 @@ def _print_json(line: InputLine, screened: Screened | None, why: str) -> None:
             for danger in dangers
         ],
     }
+    if screened and screened.foreign:
+        body["language"] = "other"
     if why:
         body["problem"] = why
     console.print_json(body)
 
 
 def _print_for_people(line: InputLine, screened: Screened | None, why: str) -> None:
-    out = console.out()
-    if why:
-        out.print(f"[care]{line.index + 1}  not read:[/care] {escape(why)}")
-    elif screened is None or not (screened.findings or screened.dangers):
-        out.print(f"[soft]{line.index + 1}  nothing recognised; that says nothing about what is meant[/soft]")
-    else:
-        for danger in screened.dangers:
-            label = DANGERS[danger.flag].label
-            out.print(f"[care]{line.index + 1}  Look at this first: {label}[/care]  “{escape(danger.quote.text)}”")
-        for found in screened.findings:
-            label = TACTICS[found.tactic].label
-            out.print(f"{line.index + 1}  {label} ({found.confidence.value})  “{escape(found.quote.text)}”")
+    out, place = console.out(), line.index + 1
+    if why or screened is None:
+        out.print(f"[care]{place}  not read:[/care] {escape(why)}")
+        return
+    for danger in screened.dangers:
+        label = DANGERS[danger.flag].label
+        out.print(f"[care]{place}  Look at this first: {label}[/care]  “{escape(danger.quote.text)}”")
+    for found in screened.findings:
+        label = TACTICS[found.tactic].label
+        out.print(f"{place}  {label} ({found.confidence.value})  “{escape(found.quote.text)}”")
+    seen = screened.findings or screened.dangers
+    if screened.foreign:
+        out.print(f"[soft]{place}  {NOTHING_ELSE if seen else NOT_ENGLISH}[/soft]")
+    elif not seen:
+        out.print(f"[soft]{place}  nothing recognised; that says nothing about what is meant[/soft]")

@@ -135,6 +135,7 @@ class Builder:
         moment = item.message.sent_at
         if item.side is Side.THEM:
             self._theirs(item, moment)
+            self._count["foreign"] += screened.foreign and item.has_words
         elif item.side is Side.ME:
             self._count["mine"] += not item.is_call
             self._look_for_stop(item)
@@ -223,7 +224,11 @@ class Builder:
             bursts=self._bursts.result(self._clock.dated),
             unanswered=self._unanswered.result(),
             templates=self._templates.result(count["with_words"]),
-            not_read=replace(self._left_out.result(summary.problems if summary else 0), left_out=count["left_out"]),
+            not_read=replace(
+                self._left_out.result(summary.problems if summary else 0),
+                left_out=count["left_out"],
+                foreign=count["foreign"],
+            ),
             limits=((about,) if about else ()) + LIMITS,
             history=self._span.history(summary),
             who=self._span.who(self._who),

@@ -57,12 +57,14 @@ def _danger_kind(kind: DangerCount, items: tuple[DangerItem, ...]) -> str:
 
 
 def _tactics(report: Report) -> list[str]:
-    title = h2(wording.TACTICS_TITLE)
+    title, line = h2(wording.TACTICS_TITLE), wording.foreign_line(report)
+    foreign = [p(line)] if line else []
     if not report.tactics:
-        return [title, p(wording.nothing_found(report) or wording.TACTICS_LEAD)]
+        return [title, p(wording.nothing_found(report) or wording.TACTICS_LEAD), *foreign]
     shown = max(_ROWS_SHOWN, sum(tactic.count >= _OFTEN for tactic in report.tactics))
     fewer = report.tactics[shown:]
-    parts = [title, p(f"{wording.found_line(report)} {wording.TACTICS_LEAD}"), _table(report.tactics[:shown])]
+    lead = p(f"{wording.found_line(report)} {wording.TACTICS_LEAD}")
+    parts = [title, lead, *foreign, _table(report.tactics[:shown])]
     if fewer:
         most = wording.many(fewer[0].count, "message") + (" or fewer" if fewer[0].count > 1 else "")
         parts.append(folded(f"{wording.many(len(fewer), 'more pattern')}, each in {most}", _table(fewer), "counted"))

@@ -265,7 +265,9 @@ class PatternSeen:
 class NotRead:
     """What was not looked at, in messages (files for the first four). None of it says anything either way.
 
-    `left_out` counts messages of conversations that the person left out: looked at for danger flags alone.
+    `left_out` counts messages of conversations that the person left out: looked at for danger flags alone. `foreign`
+    counts messages of the other party, out of `Totals.with_words`, in which no tactic was looked for because they are
+    not in English as far as can be told; a few words of danger are noticed in other languages too.
     """
 
     pictures: int = 0
@@ -280,6 +282,7 @@ class NotRead:
     undated: int = 0
     problems: int = 0
     left_out: int = 0
+    foreign: int = 0
 
 
 @dataclass(frozen=True, slots=True)

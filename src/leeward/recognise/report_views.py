@@ -111,6 +111,7 @@ def shared(holder: Held, report: Report) -> dict[str, Any]:
         "them": wording.them(report),
         "danger_title": wording.danger_title(report.danger.messages),
         "found_line": wording.found_line(report),
+        "foreign_line": wording.foreign_line(report),
         "nothing": wording.nothing_found(report),
         "after_title": wording.after_title(report.after_stop) if report.after_stop else "",
         "nothing_after": wording.nothing_after(report, report.after_stop) if report.after_stop else "",

@@ -90,8 +90,10 @@ def _tactics(report: Report, out: Console) -> None:
     _heading(out, wording.TACTICS_TITLE)
     if not report.tactics:
         _text(out, wording.nothing_found(report) or wording.TACTICS_LEAD)
+        _foreign(report, out)
         return
     _text(out, f"{wording.found_line(report)} {wording.TACTICS_LEAD}")
+    _foreign(report, out)
     out.print()
     table = Table(box=None, show_header=True, pad_edge=False, padding=(0, 2, 0, 0), header_style="")
     table.add_column("Pattern", ratio=3)
@@ -106,6 +108,12 @@ def _tactics(report: Report, out: Console) -> None:
     if asked:
         out.print()
         _text(out, f"{asked.label}: {asked.ask}")
+
+
+def _foreign(report: Report, out: Console) -> None:
+    foreign = wording.foreign_line(report)
+    if foreign:
+        _text(out, foreign)
 
 
 def _tactic_row(tactic: TacticCount, out: Console) -> list[str]:

@@ -189,6 +189,19 @@ def found_line(report: Report) -> str:
     )
 
 
+def foreign_line(report: Report) -> str:
+    """How many messages were not judged because of their language, out of how many; "" for none."""
+    count, of = report.not_read.foreign, report.totals.with_words
+    if not count:
+        return ""
+    verb, them_words = ("is", "it") if count == 1 else ("are", "them")
+    return (
+        f"{number(count)} of {many(of, 'message')} with words from {them(report)} {verb} not in English as far as can "
+        f"be told: no tactic was looked for in {them_words}, and only a few words of harm. Read {them_words} yourself, "
+        f"or ask somebody you trust to."
+    )
+
+
 def them(report: Report) -> str:
     """How the other party is named here."""
     return report.who.them_label or "the other party"
@@ -217,6 +230,11 @@ def not_read(missed: NotRead) -> list[str]:
     lines.append(
         f"{many(missed.left_out, 'message')} in conversations you left out: looked at for words of harm only"
         if missed.left_out
+        else ""
+    )
+    lines.append(
+        f"{many(missed.foreign, 'message')} not in English as far as can be told: looked at for few words of harm"
+        if missed.foreign
         else ""
     )
     lines.append(

@@ -1,26 +1,17 @@
-"""Whether a message is in a language that the word rules do not read."""
+"""Whether a message is in a language that the detector does not read."""
 
-import re
-
-from leeward.tactics.rules import guards
+from leeward.tactics.rules.foreign import reads_foreign
 from leeward.tactics.rules.phrases import words_of
 from leeward.tactics.rules.text import windows
 
-# Words that stand in nearly every longer message in English, whoever writes it.
-_SMALL = frozenset(
-    "the a an and or but to of in on at for with is are was be have has do did not no yes i me my you your u ur he she"
-    " it we they this that what when where who how can will would if so just get go got come from about".split()
-)
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ENOUGH = 7
+NOT_ENGLISH = "not in English as far as can be told: no tactic was looked for"
+NOTHING_ELSE = "not in English as far as can be told: nothing else was looked for"
+"""The sentence beside such a message, without and with something that was noticed all the same."""
 
 
 def looks_foreign(text: str) -> bool:
-    """Whether it is mostly not English: its small words are another language's, or of seven words none is ours.
+    """Whether all of it is mostly not English, as the detector takes it (`Screened.foreign`).
 
     Short messages, names and lists are taken for English. Not checked: which language it is.
     """
-    if any("foreign" in guards.circumstances(window, words_of(window.low)) for window in windows(text)):
-        return True
-    words = [word.casefold() for word in _LETTERS.findall(text)]
-    return len(words) >= _ENOUGH and not _SMALL.intersection(words)
+    return all(reads_foreign(words_of(window.low), window.written) for window in windows(text))

@@ -104,11 +104,15 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """What was seen in one line. No finding and no danger means nothing was recognised, not that all is well."""
+    """What was seen in one line. No finding and no danger means nothing was recognised, not that all is well.
+
+    `foreign`: its words are not English; no tactic was looked for, and only a few words of danger.
+    """
 
     index: int
     findings: tuple[Finding, ...] = ()
     dangers: tuple[Danger, ...] = ()
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def test_a_stop_that_was_only_found_makes_it_possible():
     assert found[0] is Confidence.POSSIBLE
 
 
-@pytest.mark.parametrize("why", ["third", "allowed", "practical", "answering", "automatic", "lyrics"])
+@pytest.mark.parametrize("why", ["third", "allowed", "practical", "answering", "automatic", "lyrics", "foreign"])
 def test_quiet_where_it_may_be_needed(why):
     assert seen("Good morning", "after_stop", "stop_given", why) is None
 

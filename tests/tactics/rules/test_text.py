@@ -18,6 +18,7 @@ def test_windows_cover_everything_and_overlap():
     text = "".join(chr(97 + n % 26) for n in range(WINDOW * 3 + 17))
     found = list(windows(text))
     assert found[0].start == 0
+    assert all(window.written == window.low for window in found)
     assert all(window.low == text[window.start : window.start + len(window.low)] for window in found)
     assert found[-1].start + len(found[-1].low) == len(text)
     assert all(a.start + len(a.low) - b.start == OVERLAP for a, b in pairwise(found))

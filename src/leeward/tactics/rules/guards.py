@@ -7,11 +7,12 @@ The circumstances found here are added to those of the thread:
     fiction     speaks of a film, a book, a game
     banter      laughs (lol, haha, a laughing face)
     question    ends as a question
-    foreign     most of its small words are of another language; no tactic is looked for
+    foreign     most of it is in another language (`foreign.py`); no tactic is looked for
 """
 
 import re
 
+from leeward.tactics.rules.foreign import reads_foreign
 from leeward.tactics.rules.text import Window
 
 _SONG = re.compile(r"[♪♫🎵🎶🎤]|\blyrics?\b")
@@ -41,20 +42,6 @@ _REPORT = re.compile(
     r"sticker|banner|headline|bit where|song|film|"
     r"meme|sign|poster|caption|mug|shirt|card|book|quote|says?|said|was like|goes|called|titled|it read|reads)\b"
 )
-_FOREIGN = frozenset(
-    """der die das und ist nicht ich du mir dich mich wir ein eine auf mit für aber auch wenn kein
-    le la les des est pas je tu mon ton ne une dans pour avec que qui vous nous c'est
-    el los las una que por para con pero como muy mi te lo yo eres está porque siempre
-    il che non mi ti sono una per con come perché sempre della anche
-    o os um uma não eu você meu sua por mais com isso
-    het een niet ik jij mij je dat ook maar voor van zijn
-    och att det som inte jag dig har på
-    nie się że jest na to mnie ciebie""".split()
-)  # fmt: skip
-_ENGLISH = frozenset(
-    """the and you i is are not to of my your it this that with for have will me we be what if do dont was he she they
-    im ill but so just when how why can from at on all no""".split()
-)
 
 
 def circumstances(window: Window, words: set[str]) -> set[str]:
@@ -71,8 +58,7 @@ def circumstances(window: Window, words: set[str]) -> set[str]:
         held.add("banter")
     if "?" in low:
         held.add("question")
-    foreign = len(words & _FOREIGN - _ENGLISH)
-    if foreign >= 2 and foreign > len(words & _ENGLISH):
+    if reads_foreign(words, window.written):
         held.add("foreign")
     return held
 

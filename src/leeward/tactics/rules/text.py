@@ -36,6 +36,11 @@ class Window:
     low: str
     start: int
 
+    @property
+    def written(self) -> str:
+        """The piece as it was written."""
+        return self.whole[self.start : self.start + len(self.low)]
+
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence around a place in `low`, as places in `low`."""
         before = max((self.low.rfind(mark, 0, start) for mark in ".!?\n"), default=-1)
