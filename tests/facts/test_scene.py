@@ -1,5 +1,6 @@
 from leeward.facts.scene import scene
 from leeward.learned.encoder import Encoded, Span
+from leeward.words.replies import FactKind
 
 TEXT = "You are cold. Can you bring his inhaler on Friday at 5? It’s £20."
 
@@ -20,23 +21,22 @@ def test_a_message_is_laid_out_with_all_places_where_a_fact_may_stand(seen, word
     assert "’" in laid.original
 
 
-def test_without_an_encoder_there_are_no_hints(seen):
+def test_without_an_encoder_nothing_is_tagged(seen):
     laid = seen(TEXT)
-    assert not laid.encoded
-    assert laid.hint("money", 0, 3) == 0.0
+    assert set(laid.tagged) == {kind.value for kind in FactKind}
+    assert not any(laid.tagged.values())
 
 
-def test_hints_are_by_token_and_their_mean_counts():
+def test_tags_are_by_token_and_a_token_that_is_cut_counts_whole():
     start = TEXT.index("his inhaler")
+    spans = (Span("health", start, start + 11, 0.5), Span("health", start, start + 7, 0.2))
 
-    def encode(text, sentences):
-        return Encoded(tuple({"asks": 0.9} for _ in sentences), (Span("health", start, start + 11, 0.8),))
+    def encode(_text, sentences):
+        return Encoded(tuple({"asks": 0.9} for _ in sentences), spans)
 
     laid = scene(TEXT, lambda _text, _around: {}, encode)
     (inhaler,) = [one for one in laid.health if one.last - one.first == 1]
-    assert laid.encoded
-    assert laid.hint("health", inhaler.first, inhaler.last) == 0.8
-    assert laid.hint("health", inhaler.first - 2, inhaler.last) == 0.4
+    assert laid.tagged["health"] == {(inhaler.first, inhaler.last): 0.7}
     assert laid.asked[1] == {"asks": 0.9}
 
 

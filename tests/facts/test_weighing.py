@@ -1,5 +1,3 @@
-import pytest
-
 from leeward.facts import weighing
 from leeward.learned import linear
 from leeward.words.replies import FactKind
@@ -18,8 +16,7 @@ def test_a_weight_lies_between_0_and_1_and_what_was_never_met_counts_nothing():
     assert weighing.weigh("d", ["d:b", "d:xyzzy"])["date_time"] == before
 
 
-def test_the_share_says_how_much_the_own_weight_counts():
-    assert weighing.blended(1.0, 0.0, 0.6) == pytest.approx(0.6)
+def test_a_sum_of_weights_is_squashed():
     assert weighing.squashed(0) == 0.5
     assert weighing.squashed(-1e9) < 1e-9
 

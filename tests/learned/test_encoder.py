@@ -12,9 +12,14 @@ from leeward.learned.wordpiece import Piece
 from leeward.words.sentences import sentences
 
 
+@pytest.fixture(scope="module", params=["replies", "messages"])
+def ours(request):
+    return encoder.load(request.param)
+
+
 @pytest.fixture(scope="module")
-def ours():
-    return encoder.load()
+def tagging():
+    return encoder.load("messages")
 
 
 def scores(ours, text):
@@ -23,10 +28,11 @@ def scores(ours, text):
 
 def test_the_network_is_the_one_that_is_named_beside_it(ours):
     folder = files("leeward.learned")
-    about = json.loads(folder.joinpath("replies.json").read_text(encoding="utf-8"))
-    found = hashlib.sha256(folder.joinpath("replies.onnx").read_bytes()).hexdigest()
+    name = ours.version.partition("-")[0]
+    about = json.loads(folder.joinpath(f"{name}.json").read_text(encoding="utf-8"))
+    found = hashlib.sha256(folder.joinpath(f"{name}.onnx").read_bytes()).hexdigest()
     assert about["sha256"] == found
-    assert ours.version == about["version"] == f"replies-{found[:12]}"
+    assert ours.version == about["version"] == f"{name}-{found[:12]}"
 
 
 def test_each_sentence_has_a_score_for_each_label(ours):
@@ -40,13 +46,21 @@ def test_a_date_in_court_and_an_emergency_are_seen(ours):
     assert scores(ours, "Leo fell off the swing, he is in A&E and they think his arm is broken.")[0]["emergency"] > 0.5
 
 
-def test_spans_stand_in_the_text_at_the_edges_of_words(ours):
+def test_spans_stand_in_the_text_at_the_edges_of_words(tagging):
     text = "Can you bring his inhaler to the school gate on Friday at 5?"
-    for span in ours.encode(text, sentences(text)).spans:
+    found = tagging.encode(text, sentences(text)).spans
+    for span in found:
         assert 0 <= span.start < span.end <= len(text)
         assert not (span.start and text[span.start - 1].isalnum() and text[span.start].isalnum())
-    kinds = {span.label: text[span.start : span.end] for span in ours.encode(text, sentences(text)).spans}
-    assert "Friday" in kinds["date_time"]
+        assert 0 < span.score <= 1
+    best = {span.label: text[span.start : span.end] for span in sorted(found, key=lambda span: span.score)}
+    assert best["date_time"] == "Friday at 5"
+    assert best["question"] == text
+
+
+def test_the_encoder_of_drafts_tags_nothing():
+    text = "Can you bring his inhaler on Friday at 5?"
+    assert encoder.load().encode(text, sentences(text)).spans == ()
 
 
 def test_the_same_text_has_the_same_scores(ours):

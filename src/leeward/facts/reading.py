@@ -78,7 +78,8 @@ def _facts(
 
 def _value(one: Chosen, written: str, whens: Mapping[tuple[int, int], str | None], locale: Locale) -> str | None:
     if one.kind == FactKind.DATE_TIME:
-        return whens.get((one.first, one.last))
+        named = [value for (first, last), value in whens.items() if one.first <= first and last <= one.last]
+        return named[0] if len(named) == 1 else None
     if one.kind == FactKind.MONEY:
         return money.value(written, locale)
     if one.kind == FactKind.LEGAL_DEADLINE:

@@ -10,6 +10,7 @@ from leeward.facts.times import finding
 from leeward.facts.times.pieces import Kind
 from leeward.facts.tokens import Tokens, tokens
 from leeward.learned.encoder import Encoded
+from leeward.words.replies import FactKind
 from leeward.words.sentences import sentences
 from leeward.words.tactics import Quote
 
@@ -36,7 +37,8 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`hints` are by type the scores that the encoder gives each token, `asked` what it says of each sentence.
+    """`tagged` says by type how far the encoder takes tokens, first to last, for just one fact; `asked` what it says of
+    each sentence.
 
     `text` is `original` with straight quotes and plain spaces, of the same length.
 
@@ -61,18 +63,8 @@ class Scene:
     scores: Sequence[Mapping[str, float]]
     near: Sequence[Mapping[str, float]]
     most: Mapping[str, float]
-    hints: Mapping[str, Sequence[float]]
+    tagged: Mapping[str, Mapping[Span, float]]
     asked: Sequence[Mapping[str, float]]
-
-    @property
-    def encoded(self) -> bool:
-        """Whether there are hints at all."""
-        return any(self.asked)
-
-    def hint(self, kind: str, first: int, last: int) -> float:
-        """How far the encoder takes these tokens for a fact of this type: the mean of what it says of each."""
-        given = self.hints.get(kind)
-        return sum(given[first : last + 1]) / (last + 1 - first) if given and last >= first else 0.0
 
     @property
     def whole_days(self) -> Sequence[Span]:
@@ -91,7 +83,7 @@ class Scene:
 
 
 def scene(text: str, scores: Scores, encode: Encode | None = None) -> Scene:
-    """Everything about a text that its reading rests on. Linear in its length. Without `encode` there are no hints."""
+    """Everything about a text that its reading rests on. Linear in its length. Without `encode` nothing is tagged."""
     plain = text.translate(_STRAIGHT)
     cut = tokens(plain)
     kinds = classes(cut.low)
@@ -129,19 +121,20 @@ def scene(text: str, scores: Scores, encode: Encode | None = None) -> Scene:
         whole,
         _near(text, cut, bounds, whole, scores),
         _highest(whole),
-        _hints(cut, encoded),
+        _tagged(cut, encoded),
         encoded.sentences,
     )
 
 
-def _hints(cut: Tokens, encoded: Encoded) -> Mapping[str, Sequence[float]]:
-    """By type the score of each token; 0 where the encoder sees no fact."""
-    hints: dict[str, list[float]] = {}
-    for span in sorted(encoded.spans, key=lambda span: span.start):
-        row = hints.setdefault(span.label, [0.0] * len(cut))
-        for at in range(bisect_right(cut.ends, span.start), bisect_left(cut.starts, span.end)):
-            row[at] = max(row[at], span.score)
-    return hints
+def _tagged(cut: Tokens, encoded: Encoded) -> Mapping[str, Mapping[Span, float]]:
+    """By type and tokens what the encoder says; where it cuts a token, the whole token counts."""
+    tagged: dict[str, dict[Span, float]] = {kind.value: {} for kind in FactKind}
+    for span in encoded.spans:
+        first, last = bisect_right(cut.ends, span.start), bisect_left(cut.starts, span.end) - 1
+        if first <= last:
+            row = tagged[span.label]
+            row[first, last] = min(1.0, row.get((first, last), 0.0) + span.score)
+    return tagged
 
 
 def _highest(rows: Iterable[Mapping[str, float]]) -> Mapping[str, float]:

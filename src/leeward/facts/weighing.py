@@ -13,61 +13,25 @@ from leeward.words.tactics import Quote
 SPANS: Mapping[str, str] = {"date_time": "days", "money": "sums", "place": "places", "health": "health"}
 """By type of fact, where its candidates stand in a Scene."""
 
-CLAUSES: Mapping[str, tuple[str, str]] = {
-    "question": ("question_begins", "question_ends"),
-    "request": ("request_begins", "request_ends"),
-    "legal_deadline": ("legal_deadline_begins", "legal_deadline_ends"),
-}
-"""By type of fact, the labels that say where such a clause begins and ends."""
-
-EDGED: Mapping[str, tuple[str, str]] = {
-    "place": ("place_begins", "place_ends"),
-    "health": ("health_begins", "health_ends"),
-}
-"""By type of short fact whose words are free, the labels that say where one begins and ends."""
+CLAUSES = ("question", "request", "legal_deadline")
+"""The types of fact that are clauses."""
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "d": ("date_time",),
-    "m": ("money",),
-    "p": ("place",),
-    "h": ("health",),
-    "s": tuple(begins for begins, _ in CLAUSES.values()),
-    "e": tuple(ends for _, ends in CLAUSES.values()),
+    **{kind[0]: (kind,) for kind in (*SPANS, *CLAUSES)},
     "u": ("legal", "emergency"),
-    "g": tuple(label for labels in EDGED.values() for label in labels),
 }
-"""The labels that are weighed together, by the letter that their looks begin with."""
-
-OWN_SPAN, OWN_CLAUSE, OWN_END = 0.6, 0.5, 0.65
-"""How much the weights of this room count beside the encoder's, for a short fact, a clause, and where it ends."""
-
-OWN_EDGE: Mapping[str, float] = {"place": 0.7, "health": 0.9}
-"""The same for where a place or a matter of health begins and ends: the encoder finds them better than it cuts them."""
-
-OWN_SHAPE = 0.7
-"""The same for whether there is one at all where the rules found none."""
-
-SHAPED: Mapping[str, float] = {"place": 0.45, "health": 0.35}
-"""From which weight on such a one is taken. Without the encoder it is SHAPED_ALONE."""
-
-SHAPED_ALONE = 0.25
-
-CUT: Mapping[str, float] = {"place": 0.3, "health": 0.15}
-"""The least weight of the edges of one that the rules found; below, it is left out. Without the encoder, all stay."""
+"""The labels that are weighed together: a type of fact by its first letter, and what cannot wait."""
 
 ACCEPTED: Mapping[str, float] = {
-    "date_time": 0.45,
-    "money": 0.4,
-    "place": 0.45,
-    "health": 0.42,
-    "question": 0.45,
-    "request": 0.45,
-    "legal_deadline": 0.5,
+    "date_time": 0.38,
+    "money": 0.33,
+    "place": 0.27,
+    "health": 0.2,
+    "question": 0.22,
+    "request": 0.27,
+    "legal_deadline": 0.17,
 }
-"""From which weight on a place is taken for a fact."""
-
-ASKED = 0.4
-"""The least mean of the weight of a clause and what the encoder says of its sentence."""
+"""From which weight on words are taken for a fact to the letter; where edges are in doubt, little is enough."""
 
 NOTICED: Mapping[str, float] = {"legal": 0.05, "emergency": 0.02}
 """From which weight on a sentence is brought to the top: far too often rather than once too seldom."""
@@ -89,7 +53,7 @@ def sentence_scores(text: str, around: Iterable[str]) -> Mapping[str, float]:
 
 def encode(text: str, sentences: Sequence[Quote]) -> encoder.Encoded:
     """What the encoder makes of a text."""
-    return encoder.load().encode(text, sentences)
+    return encoder.load("messages").encode(text, sentences)
 
 
 def weigh(group: str, looks: Iterable[str]) -> Mapping[str, float]:
@@ -109,11 +73,6 @@ def weigh(group: str, looks: Iterable[str]) -> Mapping[str, float]:
 def _numbers() -> Mapping[str, tuple[tuple[str, int], ...]]:
     labels = linear.load("facts").labels
     return {group: tuple((label, labels.index(label)) for label in members) for group, members in GROUPS.items()}
-
-
-def blended(own: float, other: float, share: float) -> float:
-    """Two weights as one; `share` is how much the first one counts."""
-    return share * own + (1 - share) * other
 
 
 def squashed(total: float) -> float:

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
+from leeward.learned import lattice
 from leeward.learned.wordpiece import Piece, Pieces
 from leeward.words.tactics import Quote
 
@@ -22,7 +23,7 @@ _MOST = 254  # pieces read at once, without these two
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words that may be a fact of this kind, with the highest score of a piece in them, from 0 to 1."""
+    """Words that may be a fact of this kind, and how far just these are one, from 0 to 1. Spans may overlap."""
 
     label: str
     start: int
@@ -42,7 +43,7 @@ class Encoded:
 
 
 class Encoder:
-    """The network with its vocabulary. `labels` are those of a sentence, `kinds` those of a span."""
+    """A network with its vocabulary. `labels` are those of a sentence, `kinds` those of a span, where it tags any."""
 
     def __init__(self, network: bytes, vocabulary: str, about: Mapping[str, Any]) -> None:
         import onnxruntime
@@ -55,7 +56,7 @@ class Encoder:
         self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
         self._pieces = Pieces({piece: number for number, piece in enumerate(vocabulary.rstrip("\n").split("\n"))})
         self.labels: tuple[str, ...] = tuple(about["labels"])
-        self.kinds: tuple[str, ...] = tuple(about["kinds"])
+        self.kinds: tuple[str, ...] = tuple(about["kinds"]) if "tags" in about else ()
         self.version: str = about["version"]
 
     def encode(self, text: str, sentences: Sequence[Quote]) -> Encoded:
@@ -68,17 +69,17 @@ class Encoder:
         scores: list[dict[str, float]] = [dict.fromkeys(self.labels, 0.0) for _ in sentences]
         spans: list[Span] = []
         for window, inside in windows(pieces, sentences):
-            of_sentences, of_pieces = self._run(window, inside)
+            of_sentences, tags = self._run(window, inside)
             for row, (number, _) in zip(of_sentences, inside, strict=True):
                 for label, score in zip(self.labels, row, strict=True):
                     scores[number][label] = max(scores[number][label], float(score))
-            spans += self._spans(text, window, of_pieces)
+            spans += self._spans(text, window, tags)
         return Encoded(tuple(scores), tuple(spans))
 
     def _run(
         self, window: Sequence[Piece], inside: Sequence[tuple[int, Sequence[int]]]
     ) -> tuple["np.ndarray[Any, Any]", "np.ndarray[Any, Any]"]:
-        """Scores of the sentences of one window (rows: sentences) and of its pieces (rows: pieces)."""
+        """Scores of the sentences of one window (rows: sentences) and what it says of the tags (rows: pieces)."""
         import numpy as np
 
         count = len(window) + 2
@@ -88,26 +89,16 @@ class Encoder:
             for place in places:
                 pool[0, row, place + 1] = 1 / len(places)
         whole = np.ones((1, count), dtype=np.float32)
-        of_pieces, of_sentences = self._session.run(None, {"ids": numbers, "mask": whole, "pool": pool})
-        return _squashed(of_sentences[0]), _squashed(of_pieces[0][1:-1])
+        wanted = ["sentences", "tags"] if self.kinds else ["sentences"]
+        of_sentences, *tags = self._session.run(wanted, {"ids": numbers, "mask": whole, "pool": pool})
+        return _squashed(of_sentences[0]), tags[0][0][1:-1] if tags else numbers
 
-    def _spans(
-        self, text: str, window: Sequence[Piece], scores: "np.ndarray[Any, Any]", least: float = 0.5
-    ) -> Iterator[Span]:
-        """Runs of pieces over `least`, to the edges of their words; a mark between two runs joins them."""
+    def _spans(self, text: str, window: Sequence[Piece], tags: "np.ndarray[Any, Any]") -> Iterator[Span]:
+        """What the tags of one window say, to the edges of words."""
         for column, kind in enumerate(self.kinds):
-            run: Span | None = None
-            for piece, score in zip(window, scores[:, column], strict=True):
-                if score <= least:
-                    continue
-                if run is not None and not _parted(text[run.end : piece.start]):
-                    run = Span(kind, run.start, piece.end, max(run.score, float(score)))
-                    continue
-                if run is not None:
-                    yield _to_words(text, run)
-                run = Span(kind, piece.start, piece.end, float(score))
-            if run is not None:
-                yield _to_words(text, run)
+            own = tags[:, column * len(lattice.TAGS) : (column + 1) * len(lattice.TAGS)]
+            for first, last, score in lattice.spans(own):
+                yield _to_words(text, Span(kind, window[first].start, window[last].end, score))
 
 
 @cache
@@ -145,11 +136,6 @@ def windows(
             window = [*window, *part]
     if inside:
         yield window, inside
-
-
-def _parted(between: str) -> bool:
-    """Whether two runs are two: a letter, a figure, a line break or the end of a sentence stands between them."""
-    return any(character.isalnum() or character in ".?!;\n" for character in between)
 
 
 def _to_words(text: str, span: Span) -> Span:
