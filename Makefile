@@ -57,6 +57,8 @@ train:  ## learn the small models of step four from data/replies (ARGS=--apart W
 	@$(PYTHON) tools/setup.py train
 	@$(TRAIN_BIN)/python tools/train_replies.py
 	@$(TRAIN_BIN)/python tools/train_encoder.py $(ARGS)
+	@$(TRAIN_BIN)/python tools/train_messages.py --apart
+	@$(TRAIN_BIN)/python tools/train_messages.py
 	@$(TRAIN_BIN)/python tools/train_facts.py
 
 measure: dev  ## facts and draft rules on the held-back sets of data/replies
