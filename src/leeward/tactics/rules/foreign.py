@@ -53,16 +53,14 @@ def reads_foreign(words: set[str], text: str) -> bool:
 
     Short messages, names, lists and addresses are taken for English. Not checked: which language it is.
     """
-    if not text.isascii() and _OTHER_SCRIPT.search(text):
-        return _mostly_other_script(text) or _other_words(words, text)
-    return _other_words(words, text)
-
-
-def _other_words(words: set[str], text: str) -> bool:
+    if not text.isascii() and _OTHER_SCRIPT.search(text) and _mostly_other_script(text):
+        return True
     known = lists()
     ours = len(words & known.english)
-    if len(words) < _SHORTEST or 3 * ours >= len(words):
-        return False
+    return 3 * ours < len(words) >= _SHORTEST and _other_words(known, ours, words, text)
+
+
+def _other_words(known: Lists, ours: int, words: set[str], text: str) -> bool:
     theirs = words & known.foreign
     if len(theirs) > ours:
         most = max(len(theirs & language) for language in known.by_language)

@@ -39,7 +39,8 @@ class Window:
     @property
     def written(self) -> str:
         """The piece as it was written."""
-        return self.whole[self.start : self.start + len(self.low)]
+        whole = len(self.low) == len(self.whole)
+        return self.whole if whole else self.whole[self.start : self.start + len(self.low)]
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence around a place in `low`, as places in `low`."""
