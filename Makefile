@@ -12,7 +12,9 @@ TRAIN_BIN := .venv-train/bin
 endif
 LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: help run pictures test lint format map test-engine test-long conformance bench train measure template shots stale lock clean
+AIDED = $(if $(AIDS),--aids $(AIDS))
+
+.PHONY: help run pictures test lint format map test-engine test-long conformance bench train train-tactics eval bench-mentalmanip measure template shots stale lock clean
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -66,6 +68,21 @@ measure: dev  ## facts and draft rules on the held-back sets of data/replies
 	@$(BIN)/python tools/measure_replies.py drafts
 	@$(BIN)/python tools/measure_pairs.py
 
+train-tactics:  ## learn the detector of tactics from data/tactics (AIDS=dir: also from public talk without any tactic)
+	@$(PYTHON) tools/setup.py train
+	@$(TRAIN_BIN)/python tools/train_tactics_words.py --folds $(AIDED)
+	@$(TRAIN_BIN)/python tools/train_tactics.py --apart one,three,five,seven --rounds 6 $(AIDED)
+	@$(TRAIN_BIN)/python tools/train_tactics.py --apart two,four,six,eight --rounds 6 $(AIDED)
+	@$(TRAIN_BIN)/python tools/train_tactics.py $(AIDED)
+	@$(TRAIN_BIN)/python tools/fit_tactics.py
+
+eval: dev  ## the detector on the writers that are held back, into docs/detector.md (REAL=dir: also on real everyday talk)
+	@$(BIN)/python tools/eval_tactics.py $(if $(REAL),--real $(REAL))
+
+bench-mentalmanip:  ## an outside yardstick, DATA=dir with train.csv, valid.csv and test.csv
+	@$(PYTHON) tools/setup.py train >&2
+	@$(TRAIN_BIN)/python bench/mentalmanip.py $(DATA)
+
 template: dev  ## make the empty database a new vault begins with
 	@$(BIN)/python -m leeward.vault.template
 
@@ -85,6 +102,8 @@ lock:  ## pin the requirements anew
 
 clean:  ## remove what make made; vaults are not touched
 	@rm -rf .venv .venv-bench .venv-train build dist .mypy_cache .ruff_cache .import_linter_cache
+
+AIDED = $(if $(AIDS),--aids $(AIDS))
 
 .PHONY: dev
 dev:

@@ -1,6 +1,7 @@
 """The first detector: word rules. It misses much, and it says so."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from leeward.tactics.rules import guards
@@ -8,13 +9,26 @@ from leeward.tactics.rules.after_stop import contact_after_stop
 from leeward.tactics.rules.consequences import Escalation, also_tactics, with_demand
 from leeward.tactics.rules.cues import load
 from leeward.tactics.rules.families import FAMILIES
+from leeward.tactics.rules.foreign import reads_foreign
 from leeward.tactics.rules.matching import Matcher, Seen
 from leeward.tactics.rules.phrases import words_of
-from leeward.tactics.rules.text import WINDOW, windows
+from leeward.tactics.rules.text import WINDOW, Window, windows
 from leeward.tactics.rules.thread import DENIAL, Thread
 from leeward.words.tactics import Confidence, Danger, Finding, Line, Quote, Screened, Setting, Side
 
 VERSION = "word-rules-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A line, its circumstances (`rules/thread.py`) and what the rules see in it. The mappings may be changed."""
+
+    index: int
+    line: Line
+    held: set[str]
+    tactics: dict[str, tuple[Confidence, Quote]]
+    dangers: dict[str, Quote]
+    foreign: bool = False
 
 
 class WordRules:
@@ -39,33 +53,38 @@ class WordRules:
 
     def screen(self, lines: Iterable[Line], setting: Setting) -> Iterator[Screened]:
         """One Screened for each line, as the lines come; see the Protocol for what is promised."""
-        thread, escalation = Thread(setting), Escalation()
+        escalation = Escalation()
+        for looked in self.look(lines, setting):
+            tactics, dangers = looked.tactics, looked.dangers
+            if escalation.sees(looked.line, looked.held, set(tactics), set(dangers)):
+                dangers.setdefault("escalation", first_quote(tactics, dangers))
+            yield Screened(
+                looked.index,
+                tuple(Finding(name, sure, quote, VERSION) for name, (sure, quote) in tactics.items()),
+                tuple(Danger(flag, quote, VERSION) for flag, quote in dangers.items()),
+                looked.foreign,
+            )
+
+    def look(self, lines: Iterable[Line], setting: Setting) -> Iterator[Looked]:
+        """What the rules make of each line, without what follows from several (escalation). Lazily, in order."""
+        thread = Thread(setting)
         for index, line in enumerate(lines):
             if line.side is Side.ME:
                 thread.mine(line)
-                yield Screened(index)
-            else:
-                yield self._screen(index, line, thread, escalation)
+                yield Looked(index, line, set(), {}, {})
+                continue
+            held = thread.before(line)
+            cut = [(window, words_of(window.low)) for window in windows(line.text)]
+            seen = list(self._seen(cut, held))
+            tactics, dangers = _strongest(seen)
+            if "after_stop" in held and "boundary_breaking" not in tactics:
+                _add_contact_after_stop(line.text, held, tactics)
+            thread.after(line, set(tactics), denied=any(one.cue.name == DENIAL for one in seen))
+            foreign = all(reads_foreign(words, window.written) for window, words in cut)
+            yield Looked(index, line, held, tactics, dangers, foreign)
 
-    def _screen(self, index: int, line: Line, thread: Thread, escalation: Escalation) -> Screened:
-        held = thread.before(line)
-        seen = list(self._seen(line.text, held))
-        tactics, dangers = _strongest(seen)
-        if "after_stop" in held and "boundary_breaking" not in tactics:
-            _add_contact_after_stop(line.text, held, tactics)
-        names, flags = set(tactics), set(dangers)
-        thread.after(line, names, denied=any(one.cue.name == DENIAL for one in seen))
-        if escalation.sees(line, held, names, flags):
-            dangers.setdefault("escalation", _first_quote(tactics, dangers))
-        return Screened(
-            index,
-            tuple(Finding(name, sure, quote, VERSION) for name, (sure, quote) in tactics.items()),
-            tuple(Danger(flag, quote, VERSION) for flag, quote in dangers.items()),
-        )
-
-    def _seen(self, text: str, held: set[str]) -> Iterator[Seen]:
-        for window in windows(text):
-            words = words_of(window.low)
+    def _seen(self, cut: list[tuple[Window, set[str]]], held: set[str]) -> Iterator[Seen]:
+        for window, words in cut:
             if not self._matcher.may_hold(words):
                 continue
             circumstances = held | guards.circumstances(window, words)
@@ -102,6 +121,7 @@ def _add_contact_after_stop(text: str, held: set[str], tactics: dict[str, tuple[
             tactics["boundary_breaking"] = found
 
 
-def _first_quote(tactics: dict[str, tuple[Confidence, Quote]], dangers: dict[str, Quote]) -> Quote:
+def first_quote(tactics: dict[str, tuple[Confidence, Quote]], dangers: dict[str, Quote]) -> Quote:
+    """The earliest of these quotes."""
     quotes = [*dangers.values(), *(quote for _, quote in tactics.values())]
     return min(quotes, key=lambda quote: quote.start)

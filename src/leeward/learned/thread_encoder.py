@@ -1,0 +1,119 @@
+"""The encoder of tactics: a small network that reads a message in its thread and finds the words that do something.
+
+It was fine-tuned from all-MiniLM-L6-v2 (Apache-2.0) on `data/tactics` by `tools/train_tactics.py`; docs/detector.md says
+how, and how well it does. It runs on this machine alone, on one core, from a file of the package.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any
+
+from leeward.learned.thread_input import Arranged, Arranging
+from leeward.learned.wordpiece import Piece, Pieces
+from leeward.words.tactics import Contact, Side
+
+if TYPE_CHECKING:
+    import numpy as np
+
+_TOGETHER = 1_600
+"""Pieces, filled up, that are read at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A message to read. `before`: who wrote what before it, oldest first; `state`: where contact stood."""
+
+    text: str
+    side: Side
+    before: tuple[tuple[Side, str], ...]
+    state: Contact | None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Sums, not squashed: one a column for the message, and for each of its pieces one a column."""
+
+    sums: "np.ndarray[Any, Any]"
+    pieces: tuple[Piece, ...]
+    of_pieces: "np.ndarray[Any, Any]"
+
+
+class ThreadEncoder:
+    """The network with its vocabulary. `columns` names what its sums are about; the first is "any"."""
+
+    def __init__(self, network: bytes, vocabulary: str, about: Mapping[str, Any]) -> None:
+        import onnxruntime
+
+        if hasattr(onnxruntime, "disable_telemetry_events"):
+            onnxruntime.disable_telemetry_events()  # beside the variable that `leeward/__init__.py` sets
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 4
+        self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+        vocabulary_of = {piece: number for number, piece in enumerate(vocabulary.rstrip("\n").split("\n"))}
+        self._arranging = Arranging(Pieces(vocabulary_of))
+        self.columns: tuple[str, ...] = tuple(about["columns"])
+        self.version: str = about["version"]
+
+    def read(self, asked: Sequence[Asked]) -> list[Read]:
+        """One Read for each message, in order. A long message is read in parts; the highest sum of a column counts."""
+        parts = [
+            (number, part)
+            for number, one in enumerate(asked)
+            for part in self._arranging.of(one.text, one.side, one.before, one.state)
+        ]
+        parts.sort(key=lambda part: len(part[1].numbers))
+        found: list[list[Read]] = [[] for _ in asked]
+        while parts:
+            count = 1
+            while count < len(parts) and len(parts[count][1].numbers) * (count + 1) <= _TOGETHER:
+                count += 1
+            for (number, _), read in zip(parts[:count], self._run([part for _, part in parts[:count]]), strict=True):
+                found[number].append(read)
+            del parts[:count]
+        return [_joined(reads) for reads in found]
+
+    def _run(self, parts: list[Arranged]) -> list[Read]:
+        import numpy as np
+
+        longest = max(len(part.numbers) for part in parts)
+        ids = np.zeros((len(parts), longest), dtype=np.int64)
+        types, mask = np.zeros_like(ids), np.zeros_like(ids)
+        for row, part in enumerate(parts):
+            ids[row, : len(part.numbers)] = part.numbers
+            types[row, : len(part.numbers)] = part.types
+            mask[row, : len(part.numbers)] = 1
+        messages, pieces = self._session.run(None, {"ids": ids, "types": types, "mask": mask})
+        return [
+            Read(messages[row], part.pieces, pieces[row, part.first : part.first + len(part.pieces)])
+            for row, part in enumerate(parts)
+        ]
+
+
+@cache
+def load() -> ThreadEncoder:
+    """The encoder of the package, read once."""
+    folder = files("leeward.learned")
+    about = json.loads(folder.joinpath("tactics.json").read_text(encoding="utf-8"))
+    with as_file(folder.joinpath("tactics.onnx")) as path:
+        network = path.read_bytes()
+    return ThreadEncoder(network, folder.joinpath("vocabulary.txt").read_text(encoding="utf-8"), about)
+
+
+def _joined(reads: list[Read]) -> Read:
+    """Parts of one message as one: pieces that two parts share keep their higher sums."""
+    if len(reads) == 1:
+        return reads[0]
+    import numpy as np
+
+    best: dict[int, tuple[Piece, np.ndarray[Any, Any]]] = {}
+    for read in reads:
+        for piece, row in zip(read.pieces, read.of_pieces, strict=True):
+            known = best.get(piece.start)
+            best[piece.start] = (piece, row if known is None else np.maximum(row, known[1]))
+    ordered = [best[start] for start in sorted(best)]
+    sums = np.max([read.sums for read in reads], axis=0)
+    return Read(sums, tuple(piece for piece, _ in ordered), np.array([row for _, row in ordered]))

