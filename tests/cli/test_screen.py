@@ -5,10 +5,11 @@ import pytest
 from leeward.cli.inputs import InputLine
 from leeward.cli.main import main
 from leeward.cli.screen import parse_line, parse_setting, screen_lines
-from leeward.words.tactics import Contact, Side
+from leeward.words.tactics import Contact, Screened, Side
 
 KILL = "If I can't have you nobody will. I will kill you."
 MILK = "Can you bring milk on the way home?"
+SEEN_NOTHING = Screened(0, (), ())
 
 
 def lines(*values):
@@ -65,6 +66,19 @@ def test_for_people_nothing_recognised_never_reads_as_all_is_well(tmp_path, caps
     out = capsys.readouterr().out
     assert "says nothing about what is meant" in out
     assert "Look at this first" in out
+
+
+def test_for_people_the_last_line_says_where_to_read_what_cannot_be_seen(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("leeward.cli.screen.screen_lines", lambda lines: ({}, {0: "no text"}))
+    (tmp_path / "in").write_text(lines({"text": MILK}), encoding="utf-8")
+    assert main(["screen", str(tmp_path / "in"), "--json"]) == 1
+    assert "cannot see" not in capsys.readouterr().out
+    monkeypatch.setattr("leeward.cli.screen.screen_lines", lambda lines: ({0: SEEN_NOTHING}, {}))
+    assert main(["screen", str(tmp_path / "in")]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert out.count("What this cannot see") == 1
+    assert out.endswith("then “What it cannot do” at the foot of the page.")
+    assert "docs/detector.md" in out
 
 
 def test_the_first_line_of_a_thread_carries_what_is_known():

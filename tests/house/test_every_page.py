@@ -120,7 +120,7 @@ def test_every_page_without_a_vault(site, open_page):
     everything = chain(crawl(page, site), begin_an_answer(page, site))
     faults = look_over(page, (kinds.append(kind) or kind for kind in everything))
     assert not faults, "\n".join(faults)
-    assert {"/", "/h/", "/m/", "/t/", "/t/m/", "/t/m/e/", "/t/c/", "/t/s/", "/t/p/", "/t/q/N/"} <= set(kinds)
+    assert {"/", "/h/", "/m/", "/r/f/", "/t/", "/t/m/", "/t/m/e/", "/t/c/", "/t/s/", "/t/p/", "/t/q/N/"} <= set(kinds)
 
 
 def test_every_page_of_a_full_notebook_with_the_sample_history_kept(site, open_page, browser_of, tmp_path):
@@ -137,7 +137,7 @@ def test_every_page_of_a_full_notebook_with_the_sample_history_kept(site, open_p
     everything = chain(crawl(page, site, start=("/", "/t/e/p/")), behind_forms(page, site))
     faults = look_over(page, (kinds.append(kind) or kind for kind in everything))
     assert not faults, "\n".join(faults)
-    assert {"/", "/m/", "/m/t/N/", "/r/", "/e/", "/h/", *BEHIND_FORMS.values()} <= set(kinds)
+    assert {"/", "/m/", "/m/t/N/", "/r/", "/r/f/", "/e/", "/h/", *BEHIND_FORMS.values()} <= set(kinds)
     assert {"/g/i/N/", "/g/j/h/l/N/", "/g/n/a/r/N/", "/g/q/f/N/s/", "/p/N/g/n/", "/p/w/z/"} <= set(kinds)
     assert {"/t/k/N/", "/t/s/N/", "/t/g/N/", "/t/n/N/", "/t/r/N/", "/t/w/N/", "/t/p/l/N/", "/t/p/s/N/"} <= set(kinds)
     assert {"/t/p/m/N/", "/t/p/r/N/N/", "/t/e/", "/t/e/p/"} <= set(kinds)

@@ -20,7 +20,8 @@ from support.tree import ROOT, SOURCE, python_files, room_of, shown, templates
 
 ROOMS = {"site", "plan", "people", "belongings", "devices", "encounters", "resist", "shell", "directory", "printing"}
 PAGES = [path for path in templates() if path.suffix == ".html"]
-NEW_PAGES = [path for path in PAGES if room_of(path) in ROOMS]
+PAGES_OF_OTHERS = {"recognise/unseen.html"}  # of rooms whose older pages are not held to all of it yet
+NEW_PAGES = [path for path in PAGES if room_of(path) in ROOMS or path.as_posix().endswith(tuple(PAGES_OF_OTHERS))]
 MODULES = [path for path in python_files(SOURCE) if room_of(path) in ROOMS and "migrations" not in path.parts]
 
 SENTENCE_WORDS = 25

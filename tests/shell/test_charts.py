@@ -2,7 +2,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from leeward.shell.charts import Bar, Chart, ceiling, plot, spark
+from leeward.shell.charts import Bar, Chart, ceiling, level, plot, spark
 
 
 def chart(*bars, event=None):
@@ -51,3 +51,12 @@ def test_the_words_of_an_event_stay_inside(at, anchor):
 def test_long_charts_name_only_some_bars():
     drawing = ET.fromstring(plot(chart(*[Bar("m", "m", 3, 1)] * 60)))
     assert len([t for t in drawing.findall("text") if t.get("y") == "96%"]) == 12
+
+
+@pytest.mark.parametrize(
+    ("share", "width"), [(0.0, None), (0.25, "25.0%"), (1.0, "100.0%"), (1.5, "100.0%"), (-1.0, None)]
+)
+def test_a_level_is_as_long_as_its_share_and_never_longer_than_its_row(share, width):
+    drawing = ET.fromstring(level(share))
+    assert next((bar.get("width") for bar in drawing if bar.get("class") == "full"), None) == width
+    assert drawing.get("aria-hidden") == "true"

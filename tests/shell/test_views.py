@@ -1,6 +1,7 @@
 import pytest
 
 from leeward.vault.models import Setting
+from leeward.vault.registries import Way, way
 
 
 def test_the_lock_ends_the_session_and_shows_the_start(ada, vault):
@@ -64,3 +65,4 @@ def test_limits_are_said(client):
     text = client.get("/h/w/").content.decode()
     assert "cannot send help" in text
     assert "does not mean that there is no danger" in text
+    assert f'href="{way(Way.UNSEEN)}"' in text

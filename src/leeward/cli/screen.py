@@ -20,6 +20,11 @@ name = "screen"
 summary = "name the tactics and dangers in messages, given as JSON Lines"
 example = "leeward screen messages.jsonl --json"
 
+_LIMITS = (
+    "What this cannot see, and how often it is wrong: docs/detector.md; or `leeward open`, then “What it cannot do” at "
+    "the foot of the page."
+)
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="JSON Lines; standard input if left out")
@@ -38,6 +43,8 @@ def run(given: argparse.Namespace) -> int:
     show = _print_json if given.json else _print_for_people
     for line in lines:
         show(line, results.get(line.index), whys.get(line.index, ""))
+    if lines and not given.json:
+        console.out().print(f"[soft]{_LIMITS}[/soft]")
     return DONE_BUT if whys else DONE
 
 

@@ -27,6 +27,7 @@ from leeward.library import (
     roles,
     rumours,
     tonight,
+    unseen,
     warning_facts,
 )
 from leeward.library.content import Said
@@ -54,6 +55,7 @@ SUBJECTS: Mapping[str, tuple[Said, ...]] = MappingProxyType(
         "reactions": reactions.SAID,
         "rumours": rumours.SAID,
         "care_times": care_times.SAID,
+        "unseen": unseen.SAID,
     }
 )
 """Every line the program says on these subjects, by the name of the subject."""

@@ -30,7 +30,7 @@ def register() -> None:
     carry_over.add(carrying.carry_over)
     exiting.add(_let_go)
     removing.on_removal.add(forgetting.forget)
-    ways.update({Way.LOOK: "recognise:desk", Way.SUMMARY: "recognise:report"})
+    ways.update({Way.LOOK: "recognise:desk", Way.SUMMARY: "recognise:report", Way.UNSEEN: "recognise:unseen"})
 
 
 def dangers(request: HttpRequest) -> Sequence[DangerItem]:

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from leeward.recognise import choosing, label_views, own_views, report_views
+from leeward.recognise import choosing, label_views, own_views, report_views, unseen_views
 
 
 class Prefix:
@@ -47,6 +47,7 @@ urlpatterns = [
     path("<held:prefix>/a/<int:number>/<ref:ref>/", label_views.answer, name="answer"),
     path("<held:prefix>/n/", own_views.stop_notice, name="stop"),
     path("<held:prefix>/o/", own_views.own_messages, name="own"),
+    path("f/", unseen_views.unseen, name="unseen"),
     path("c/", choosing.conversations, name="choose"),
     path("w/", own_views.own_words, name="words"),
 ]

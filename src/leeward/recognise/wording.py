@@ -49,8 +49,8 @@ NO_DANGER = (
 )
 NOTHING_FOUND = (
     "None of the patterns this program knows was recognised. That does not mean that nothing is wrong: much is never "
-    "written, and word rules miss a lot. If something in these messages weighs on you, that is reason enough to talk "
-    "to someone."
+    "written, and this program misses a lot. If something in these messages weighs on you, that is reason enough to "
+    "talk to someone."
 )
 TACTICS_TITLE = "What the words do"
 TACTICS_LEAD = (

@@ -49,6 +49,13 @@ def spark(values: Sequence[int]) -> str:
     return f'<svg class="spark" aria-hidden="true">{"".join(bars)}</svg>'
 
 
+def level(share: float) -> str:
+    """One lying bar as SVG, full at 1; hidden from screen readers: the number stands beside it."""
+    filled = 100 * min(max(share, 0.0), 1.0)
+    bar = f'<rect class="full" width="{filled:.1f}%" height="100%" rx="3"/>' if filled else ""
+    return f'<svg class="level" aria-hidden="true"><rect width="100%" height="100%" rx="3"/>{bar}</svg>'
+
+
 def plot(chart: Chart) -> str:
     """The bars of a chart as SVG. The grid stands at half and at the whole of a round number."""
     top = ceiling(max((bar.all for bar in chart.bars), default=0))

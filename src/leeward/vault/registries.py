@@ -83,6 +83,7 @@ class Way(StrEnum):
 
     LOOK = "look"  # what is seen in the file on the desk
     SUMMARY = "summary"  # what is seen in the open vault
+    UNSEEN = "unseen"  # what that look cannot see, and how often it is wrong
     KEEP = "keep"  # make or open a vault, then go on
     OPEN = "open"  # open a vault
     START = "start"

@@ -24,7 +24,7 @@ PARTS = """{% extends "shell/page.html" %}{% load shell %}{% block title %}Parts
 {% veil "Rex, 22:04" length=42 %}<p class="words">The <mark>real</mark> words</p>{% endveil %}
 {% veil "Rex, 22:06" length=20 line=True %}<p class="words">One line</p>{% endveil %}
 <p><time>{{ late|moment }}</time> {{ late|day }} {{ late|month }} {{ late|clock }} {{ late|long_day }} {{ span|duration }} {{ n|size }}</p></section>
-<figure class="flow" aria-labelledby="b"><h2 id="b">Counts</h2>{% spark values %}{% bar_chart chart %}</figure>
+<figure class="flow" aria-labelledby="b"><h2 id="b">Counts</h2>{% spark values %}{% level 0.4 %}{% bar_chart chart %}</figure>
 {% progress "Reading messages" 1304 2118 "1 row could not be read." %}
 {% pages "/a" None "10 May" %}
 <ul class="rows"><li><div class="item done">{% icon "tick" %}<div><h3>A thing</h3><p class="state"><b>Done</b></p></div></div></li></ul>

@@ -112,6 +112,12 @@ def spark(values: Sequence[int]) -> SafeString:
     return mark_safe(charts.spark(values))  # noqa: S308  # numbers only
 
 
+@register.simple_tag
+def level(share: float) -> SafeString:
+    """`{% level 0.7 %}`: a bar that is full at 1. Put the number beside it."""
+    return mark_safe(charts.level(share))  # noqa: S308  # numbers only
+
+
 @register.inclusion_tag("shell/parts/chart.html")
 def bar_chart(chart: charts.Chart) -> dict[str, Any]:
     """`{% bar_chart chart %}`: the bars and their table."""

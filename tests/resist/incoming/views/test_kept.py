@@ -44,6 +44,7 @@ def test_one_is_covered_with_what_it_holds_and_its_dangers(ada, keep):
     assert "2 March 2026, 07:52" in page
     assert "Email" in page
     assert "Seven words." in page
+    assert "What this cannot see" in page
 
 
 def test_the_list_holds_no_word_of_them(ada, keep, rex):

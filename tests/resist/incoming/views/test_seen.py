@@ -11,6 +11,7 @@ from leeward.people.models import Mode, Person, StopNotice
 from leeward.resist.models import Received
 from leeward.tactics.limits import LIMITS
 from leeward.vault import jobs
+from leeward.vault.registries import Way, way
 from leeward.words.messages import DateOrder
 
 ASK = "can you pick Leo up on Friday at 5?"
@@ -71,6 +72,12 @@ def test_show_everything_uncovers_all_of_it_and_only_then(client):
 def test_all_limits_are_printed_where_names_are(client):
     page = heard(paste(client))
     assert all(line.replace("'", "&#x27;") in page for line in LIMITS)
+
+
+@pytest.mark.parametrize("path", ["/t/m/", "/t/m/e/"])
+def test_a_link_leads_to_what_cannot_be_seen_and_how_often_it_is_wrong(client, path):
+    paste(client)
+    assert f'href="{way(Way.UNSEEN)}"' in client.get(path).text
 
 
 def test_danger_stands_first_covered_with_a_way_to_help(client):
