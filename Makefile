@@ -14,7 +14,7 @@ LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3
 
 AIDED = $(if $(AIDS),--aids $(AIDS))
 
-.PHONY: help run pictures test lint format map test-engine test-long conformance bench train train-tactics eval bench-mentalmanip measure template shots stale lock clean
+.PHONY: help run pictures test lint format map test-engine test-long conformance bench train train-tactics eval bench-tactics bench-mentalmanip measure template shots stale lock clean
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -70,14 +70,17 @@ measure: dev  ## facts and draft rules on the held-back sets of data/replies
 
 train-tactics:  ## learn the detector of tactics from data/tactics (AIDS=dir: also from public talk without any tactic)
 	@$(PYTHON) tools/setup.py train
-	@$(TRAIN_BIN)/python tools/train_tactics_words.py --folds $(AIDED)
-	@$(TRAIN_BIN)/python tools/train_tactics.py --apart one,three,five,seven --rounds 6 $(AIDED)
-	@$(TRAIN_BIN)/python tools/train_tactics.py --apart two,four,six,eight --rounds 6 $(AIDED)
+	@$(TRAIN_BIN)/python tools/train_tactics_words.py $(AIDED)
 	@$(TRAIN_BIN)/python tools/train_tactics.py $(AIDED)
 	@$(TRAIN_BIN)/python tools/fit_tactics.py
+	@$(TRAIN_BIN)/python tools/train_tactics_doubt.py $(AIDED)
 
 eval: dev  ## the detector on the writers that are held back, into docs/detector.md (REAL=dir: also on real everyday talk)
 	@$(BIN)/python tools/eval_tactics.py $(if $(REAL),--real $(REAL))
+
+bench-tactics: dev  ## how fast the detector is beside what it is made of (ARGS=--write puts it into docs/benchmarks.md)
+	@$(PYTHON) tools/setup.py train
+	@$(BIN)/python bench/tactics.py --train $(TRAIN_BIN)/python $(ARGS)
 
 bench-mentalmanip:  ## an outside yardstick, DATA=dir with train.csv, valid.csv and test.csv
 	@$(PYTHON) tools/setup.py train >&2

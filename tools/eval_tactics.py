@@ -1,4 +1,6 @@
-"""Measures the detector of tactics on the writers that are held back, and writes docs/detector.md: `make eval`.
+"""Measures the detector of tactics on the writers that are held back: `make eval`.
+
+Writes docs/detector.md, and src/leeward/tactics/measured.json for the page that says what the detector cannot see.
 
 Every figure is printed with a 95 % interval (1,000 resamples of whole threads). With `--real DIR` also on real everyday
 talk that is not in this repository (sms_spam, casino). Nothing is tuned here.
@@ -7,8 +9,7 @@ talk that is not in this repository (sms_spam, casino). Nothing is tuned here.
 import argparse
 import json
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,15 +23,17 @@ from tactics_data import DANGER_LABELS, GROUPS, Thread, threads, writers  # noqa
 
 from leeward.tactics.catalogue import MESSAGE_TACTICS  # noqa: E402, from the tree, not from what is installed
 from leeward.tactics.detector import Detector  # noqa: E402, the same
-from leeward.tactics.screening import default  # noqa: E402, the same
+from leeward.tactics.trained import Trained  # noqa: E402, the same
 from leeward.tactics.weighing import load  # noqa: E402, the same
 from leeward.tactics.word_rules import WordRules  # noqa: E402, the same
-from leeward.words.tactics import Confidence, Line, Setting, Side  # noqa: E402, the same
+from leeward.words.tactics import Confidence, Line, Screened, Setting, Side  # noqa: E402, the same
 
 LABELS = (*MESSAGE_TACTICS, *("!" + flag for flag in DANGER_LABELS))
 PAGE = ROOT / "docs" / "detector.md"
+MEASURED = ROOT / "src" / "leeward" / "tactics" / "measured.json"
 START, STOP = "<!-- measured: made by `make eval` -->", "<!-- end of what was measured -->"
 RESAMPLED = 1000
+NUMBER = len(MESSAGE_TACTICS)
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,14 @@ class Seen:
     named: frozenset[str]
     sure: frozenset[str]
     twin: bool
+
+
+class ByItself(Trained):
+    """The trained detector, given every message as if it stood alone."""
+
+    def screen(self, lines: Iterable[Line], setting: Setting) -> Iterator[Screened]:  # noqa: ARG002, that is the point
+        for line in lines:
+            yield from super().screen([line], Setting())
 
 
 class Counts:
@@ -74,24 +85,27 @@ def main() -> int:
     parser.add_argument("--real", type=Path, help="folder with sms_spam and casino")
     parser.add_argument("--dry", action="store_true", help="print, do not write docs/detector.md")
     given = parser.parse_args()
-    detectors: dict[str, Detector] = {"trained": default(), "word rules alone": WordRules()}
+    detectors: dict[str, Detector] = {"trained": Trained(), "word rules alone": WordRules()}
     rows = {name: list(screened(detector)) for name, detector in detectors.items()}
+    rows["trained, each message by itself"] = list(screened(ByItself()))
     one = rows["trained"]
-    tables = (whole(rows), by_label(one), by_group(one), by_length(), agreement())
+    tables = (whole(rows), by_label(one), by_group(one), data(), by_length(), agreement())
     text = "\n\n".join("\n".join(table) for table in tables)
-    if given.real:
-        text += "\n\n" + "\n".join(real(given.real, detectors))
+    talk = list(real(given.real, detectors)) if given.real else []
+    if talk:
+        text += "\n\n" + "\n".join(real_table(talk))
     print(text)
     if not given.dry:
         page = PAGE.read_text(encoding="utf-8")
         before, after = page.split(START)[0], page.split(STOP)[1]
+        MEASURED.write_text(json.dumps(measured(one, talk), indent=1) + "\n", encoding="utf-8")
         PAGE.write_text(f"{before}{START}\n\n{text}\n\n{STOP}{after}", encoding="utf-8")
     return 0
 
 
 def held() -> list[Thread]:
     """All threads of the writers that are held back."""
-    return [thread for writer in writers(held=True) for thread in threads(writer)]
+    return [thread for writer in writers("held") for thread in threads(writer)]
 
 
 def screened(detector: Detector) -> Iterator[Seen]:
@@ -114,7 +128,7 @@ def f1(counts: np.ndarray) -> np.ndarray:
     return 2 * counts[..., 0] / np.maximum(counts[..., 1] + counts[..., 2], 1)
 
 
-def spread(counts: Counts, measure: Callable[[np.ndarray], float]) -> str:
+def spread(counts: Counts, measure: Callable[[np.ndarray], float]) -> tuple[float, float, float]:
     """A figure and its 95 % interval; `measure` gets how often each thread is taken."""
     chance = np.random.default_rng(17)
     found = [
@@ -122,7 +136,32 @@ def spread(counts: Counts, measure: Callable[[np.ndarray], float]) -> str:
         for _ in range(RESAMPLED)
     ]
     low, high = np.quantile(found, (0.025, 0.975))
-    return f"**{measure(np.ones(counts.threads)):.3f}** ({low:.3f}–{high:.3f})"
+    return measure(np.ones(counts.threads)), float(low), float(high)
+
+
+def shown(figure: tuple[float, float, float]) -> str:
+    return "**{:.3f}** ({:.3f}–{:.3f})".format(*figure)
+
+
+SHARES: dict[str, tuple[str, str, Callable[[Counts], Callable[[np.ndarray], float]]]] = {
+    "macro_f1": (
+        "macro F1 of 28 tactics", "≥ 0.70",
+        lambda c: lambda w: float(f1(np.tensordot(w, c.labels, 1)[:NUMBER]).mean()),
+    ),
+    "anything_f1": ("F1 of “anything”", "≥ 0.88", lambda c: lambda w: float(f1(w @ c.any))),
+    "anything_precision": ("precision of “anything”", "", lambda c: lambda w: ratio(w @ c.any, 0, 1)),
+    "anything_recall": ("recall of “anything”", "", lambda c: lambda w: ratio(w @ c.any, 0, 2)),
+    "danger_recall": (
+        "recall of dangers, all together", "≥ 0.95",
+        lambda c: lambda w: ratio(np.tensordot(w, c.labels, 1)[NUMBER:].sum(0), 0, 2),
+    ),
+    "mixed_named": ("plain messages of mixed threads named", "≤ 0.04", lambda c: lambda w: ratio(w @ c.mixed, 0, 1)),
+    "plain_named": ("messages of plain threads named (must not fire)", "≤ 0.02",
+                    lambda c: lambda w: ratio(w @ c.plain, 0, 1)),
+    "likely_right": ("“likely”: share that is right", "", lambda c: lambda w: ratio(w @ c.sure, 0, 1)),
+    "possible_right": ("“possible”: share that is right", "", lambda c: lambda w: ratio(w @ c.sure, 2, 3)),
+}  # fmt: skip
+"""What is measured of the whole: its name, its goal, and how it is counted (threads may count more or less often)."""
 
 
 def whole(rows: dict[str, list[Seen]]) -> Iterator[str]:
@@ -130,34 +169,16 @@ def whole(rows: dict[str, list[Seen]]) -> Iterator[str]:
     one = rows["trained"]
     yield (
         f"{len(one):,} messages that the person did not write, in {one[-1].thread + 1} threads of writers "
-        f"{', '.join(writers(held=True))}; {sum(bool(s.truth) for s in one)} carry a tactic or a danger."
+        f"{', '.join(writers('held'))}; {sum(bool(s.truth) for s in one)} carry a tactic or a danger."
     )
     yield ""
-    yield "| what | goal | trained | word rules alone |"
-    yield "|---|---|---|---|"
+    yield f"| what | goal | {' | '.join(rows)} |"
+    yield "|---|---|" + "---|" * len(rows)
     counts = {name: Counts(seen) for name, seen in rows.items()}
-    tactics, dangers = slice(0, len(MESSAGE_TACTICS)), slice(len(MESSAGE_TACTICS), len(LABELS))
-    figures: list[tuple[str, str, Callable[[Counts], Callable[[np.ndarray], float]]]] = [
-        (
-            "macro F1 of 28 tactics",
-            "≥ 0.70",
-            lambda c: lambda w: float(f1(np.tensordot(w, c.labels, 1)[tactics]).mean()),
-        ),
-        ("F1 of “anything”", "≥ 0.88", lambda c: lambda w: float(f1(w @ c.any))),
-        (
-            "recall of dangers, all together",
-            "≥ 0.95",
-            lambda c: lambda w: ratio(np.tensordot(w, c.labels, 1)[dangers].sum(0), 0, 2),
-        ),
-        ("plain messages of mixed threads named", "≤ 0.04", lambda c: lambda w: ratio(w @ c.mixed, 0, 1)),
-        ("messages of plain threads named (must not fire)", "≤ 0.02", lambda c: lambda w: ratio(w @ c.plain, 0, 1)),
-        ("“likely”: share that is right", "", lambda c: lambda w: ratio(w @ c.sure, 0, 1)),
-        ("“possible”: share that is right", "", lambda c: lambda w: ratio(w @ c.sure, 2, 3)),
-    ]
-    for name, goal, measure in figures:
-        cells = " | ".join(spread(c, measure(c)) for c in counts.values())
-        yield f"| {name} | {goal} | {cells} |"
-    yield f"| calibration error of “likely” and “possible” | ≤ 0.05 | **{calibration(counts['trained']):.3f}** | – |"
+    for name, goal, measure in SHARES.values():
+        yield f"| {name} | {goal} | " + " | ".join(shown(spread(c, measure(c))) for c in counts.values()) + " |"
+    error = calibration(counts["trained"])
+    yield f"| calibration error of “likely” and “possible” | ≤ 0.05 | **{error:.3f}** | – | – |"
 
 
 def ratio(counts: np.ndarray, top: int, bottom: int) -> float:
@@ -201,11 +222,27 @@ def by_group(seen: list[Seen]) -> Iterator[str]:
     yield f"| plain twins of messages with a tactic, wherever they stand | {len(twins)} | {wrong} ({share:.1f} %) |"
 
 
+def data() -> Iterator[str]:
+    """How much there is, and how much of it is plain."""
+    yield "| data | writers | threads | plain throughout | messages | not by the person | of these plain |"
+    yield "|---|---|---|---|---|---|---|"
+    for name, part in (("to learn from", "learn"), ("bars are set on", "set"), ("held back", "held")):
+        found = [thread for writer in writers(part) for thread in threads(writer)]
+        messages = [message for thread in found for message in thread.messages]
+        theirs = [message for message in messages if message.line.side is not Side.ME]
+        plain = sum(not message.marks for message in theirs) / max(1, len(theirs))
+        quiet = sum(thread.group != "mixed" for thread in found)
+        yield (
+            f"| {name} | {len(writers(part))} | {len(found)} | {quiet} | {len(messages):,} | {len(theirs):,} | "
+            f"{plain:.0%} |"
+        )
+
+
 def by_length() -> Iterator[str]:
     """What length alone would tell: the best F1 of "longer than n words" on what was learned from."""
     pairs = [
         (len(message.line.text.split()), bool(message.marks))
-        for writer in writers(held=False)
+        for writer in writers("learn")
         for thread in threads(writer)
         for message in thread.messages
         if message.line.side is not Side.ME
@@ -225,7 +262,7 @@ def agreement() -> Iterator[str]:
     """How far the second labeller agrees with the marks: F1 of the whole, and of each label."""
     yield "| agreement of two labellers | messages | F1 of “anything” | macro F1 of tactics | least agreed on |"
     yield "|---|---|---|---|---|"
-    for name, chosen in (("training writers", writers(held=False)), ("held-back writers", writers(held=True))):
+    for name, chosen in (("training writers", writers("learn")), ("held-back writers", writers("held"))):
         both = [
             (message.labels, message.second)
             for writer in chosen
@@ -245,8 +282,8 @@ def alike(pairs: list[tuple[bool, bool]]) -> float:
     return float(f1(np.array([(first & second).sum(), second.sum(), first.sum()])))
 
 
-def real(folder: Path, detectors: dict[str, Detector]) -> Iterator[str]:
-    """Flags on real everyday talk, for 1,000 messages; the goal is at most 3."""
+def real(folder: Path, detectors: dict[str, Detector]) -> Iterator[tuple[str, int, list[int]]]:
+    """Messages of real everyday talk, and how many of them each detector names."""
     ham = [
         line.split("\t", 1)[1]
         for line in (folder / "sms_spam" / "SMSSpamCollection").read_text(encoding="utf-8").splitlines()
@@ -257,21 +294,52 @@ def real(folder: Path, detectors: dict[str, Detector]) -> Iterator[str]:
         [Line(Side.THEM, None, "", turn["text"]) for turn in dialogue["chat_logs"] if not turn["task_data"]]
         for dialogue in dialogues
     ]
-    yield "| real everyday talk (goal: at most 3 in 1,000) | messages | named, of 1,000: trained | word rules alone |"
-    yield "|---|---|---|---|"
-    for name, threads_ in (
+    for name, parts in (
         ("SMS (ham)", [[Line(Side.THEM, None, "", text)] for text in ham]),
         ("CaSiNo, valid part", talks),
     ):
-        cells = []
-        for detector in detectors.values():
-            named = Counter(
-                bool(found.findings or found.dangers)
-                for lines in threads_
-                for found in detector.screen(lines, Setting())
-            )
-            cells.append(f"{1000 * named[True] / named.total():.1f} ({named[True]})")
-        yield f"| {name} | {sum(map(len, threads_)):,} | {' | '.join(cells)} |"
+        named = [
+            sum(bool(found.findings or found.dangers) for lines in parts for found in detector.screen(lines, Setting()))
+            for detector in detectors.values()
+        ]
+        yield name, sum(map(len, parts)), named
+
+
+def real_table(talk: list[tuple[str, int, list[int]]]) -> Iterator[str]:
+    yield "| real everyday talk (goal: at most 3 in 1,000) | messages | named, of 1,000: trained | word rules alone |"
+    yield "|---|---|---|---|"
+    for name, messages, named in talk:
+        yield f"| {name} | {messages:,} | " + " | ".join(f"{1000 * n / messages:.1f} ({n})" for n in named) + " |"
+
+
+def measured(seen: list[Seen], talk: list[tuple[str, int, list[int]]]) -> dict[str, object]:
+    """What the page shows."""
+    counts = Counts(seen)
+    figures = []
+    for what, (_, goal, measure) in SHARES.items():
+        value, low, high = spread(counts, measure(counts))
+        figures.append(
+            {"what": what, "goal": goal, "value": round(value, 4), "low": round(low, 4), "high": round(high, 4)}
+        )
+    groups = [(group, [one for one in seen if one.group == group]) for group in GROUPS]
+    return {
+        "writers": len(writers("held")),
+        "threads": seen[-1].thread + 1,
+        "messages": len(seen),
+        "marked": sum(bool(one.truth) for one in seen),
+        "figures": figures,
+        "labels": [
+            {"label": label, "messages": int(true), "precision": round(float(hits / max(1, named)), 3),
+             "recall": round(float(hits / max(1, true)), 3)}
+            for label, (hits, named, true) in zip(LABELS, counts.labels.sum(0), strict=True)
+        ],
+        "groups": [
+            {"group": group, "messages": len(own), "named": sum(bool(one.named) for one in own)}
+            for group, own in groups
+            if own
+        ],
+        "real": [{"what": name, "messages": messages, "named": named[0]} for name, messages, named in talk],
+    }  # fmt: skip
 
 
 if __name__ == "__main__":

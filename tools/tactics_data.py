@@ -15,6 +15,9 @@ from leeward.words.tactics import Contact, Line, Setting, Side  # noqa: E402, th
 
 THREADS = ROOT / "data" / "tactics" / "threads"
 SECOND = ROOT / "data" / "tactics" / "second"
+SET = ("one", "six")
+"""Writers nobody learns from: weights and bars are set on them, with the network as it is shipped."""
+
 DANGER_LABELS = tuple(flag for flag in DANGERS if flag != "escalation")
 """Flags that words alone can carry; escalation is a matter of dates."""
 LABELS = (*MESSAGE_TACTICS, *("!" + flag for flag in DANGER_LABELS))
@@ -71,9 +74,11 @@ class Broken(Exception):
     """A line that is not in the form of the card; its text names the file and the line."""
 
 
-def writers(*, held: bool) -> list[str]:
-    """Names of the writers, held back or not, in alphabetical order."""
-    return sorted(path.stem for path in THREADS.glob("*.txt") if path.stem.startswith("held") == held)
+def writers(part: str) -> list[str]:
+    """Names of the writers to "learn" from, of those that bars are "set" on, or of those "held" back; sorted."""
+    found = sorted(path.stem for path in THREADS.glob("*.txt"))
+    held = [name for name in found if name.startswith("held")]
+    return {"held": held, "set": list(SET), "learn": [name for name in found if name not in {*held, *SET}]}[part]
 
 
 def threads(writer: str) -> Iterator[Thread]:

@@ -8,7 +8,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -50,10 +50,10 @@ class Example:
     weight: float = 1.0
 
 
-def of_writers(*, held: bool) -> Iterator[Example]:
-    """All examples of the writers that are, or are not, held back."""
+def of_writers(part: str) -> Iterator[Example]:
+    """All examples of the writers of this part: "learn", "set" or "held"."""
     rules = WordRules()
-    for writer in writers(held=held):
+    for writer in writers(part):
         for thread in threads(writer):
             yield from of_thread(thread, rules)
 
@@ -70,7 +70,7 @@ def of_thread(thread: Thread, rules: WordRules) -> Iterator[Example]:
                 truth[PLACE[label]] = sure(message, label)
             truth[0] = float(bool(message.labels))
             yield Example(
-                thread.writer, f"{thread.id}/{looked.index}", thread.group, line.text, line.side, tuple(said[-2:]),
+                thread.writer, f"{thread.id}/{looked.index}", thread.group, line.text, line.side, tuple(said[-1:]),
                 standing(looked.held), ruled(COLUMNS, looked.tactics, looked.dangers), truth, message.marks,
             )  # fmt: skip
         said.append((line.side, line.text))
@@ -81,6 +81,26 @@ def sure(message: Message, label: str) -> float:
     if message.second is None or (label in message.labels and label in message.second):
         return 1.0
     return 0.7 if label in message.labels else 0.4
+
+
+def tells_alone(example: Example) -> bool:
+    """Whether what it carries, if anything, can be told from the message without what stands around it."""
+    labels = {COLUMNS[column] for column in np.flatnonzero(example.truth)} - {"any"}
+    return not labels or not labels <= {"boundary_breaking", "hoovering"}
+
+
+def alone(example: Example, rules: WordRules) -> Example:
+    """The same message as if nothing was known around it."""
+    (looked,) = rules.look([Line(Side.THEM, None, "", example.text)], Setting())
+    truth = example.truth.copy()
+    truth[PLACE["boundary_breaking"]] = 0
+    return replace(
+        example,
+        before=(),
+        state=standing(looked.held),
+        rules=ruled(COLUMNS, looked.tactics, looked.dangers),
+        truth=truth,
+    )
 
 
 def of_aids(folder: Path) -> Iterator[Example]:
@@ -109,7 +129,7 @@ def _plain(name: str, lines: list[Line], rules: WordRules) -> Iterator[Example]:
         line = looked.line
         if line.side is not Side.ME:
             yield Example(
-                "aids", f"{name}/{looked.index}", "aids", line.text, line.side, tuple(said[-2:]), standing(looked.held),
+                "aids", f"{name}/{looked.index}", "aids", line.text, line.side, tuple(said[-1:]), standing(looked.held),
                 ruled(COLUMNS, looked.tactics, looked.dangers), np.zeros(len(COLUMNS), dtype=np.float32), (), 0.5,
             )  # fmt: skip
         said.append((line.side, line.text))

@@ -1,8 +1,6 @@
 """Learns the linear model of the detector of tactics (`learned/word_sums.py`) from data/tactics: `make train-tactics`.
 
-With `--folds` the sums of each writer by a model that never saw them go to build/tactics, for `tools/fit_tactics.py`;
-then the table learned from all writers that are not held back goes into the package. No chance is used. Runs in
-.venv-train.
+Writers that bars are set on and writers that are held back are not learned from. No chance is used; in .venv-train.
 """
 
 import argparse
@@ -12,42 +10,30 @@ from pathlib import Path
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 sys.path.insert(0, str(ROOT / "tools"))
 
 from tactics_examples import COLUMNS, Example, of_aids, of_writers  # noqa: E402, a neighbour of this script
-from train_tactics import KEPT, OUT, report  # noqa: E402, the same
+from train_tactics import OUT  # noqa: E402, the same
 
 from leeward.learned import word_sums  # noqa: E402, from the tree, not from what is installed
 
 STRENGTH = 2.0
 LARGEST = 127
+TRUE = 0.5
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--folds", action="store_true", help="also keep sums by models that never saw the writer")
     parser.add_argument("--aids", type=Path, help="folder with public data (casino, goemotions)")
     given = parser.parse_args()
-    examples, aids = list(of_writers(held=False)), list(of_aids(given.aids)) if given.aids else []
-    writers = np.array([one.writer for one in examples])
-    if given.folds:
-        sums = np.zeros((len(examples), len(COLUMNS)), dtype=np.float32)
-        for writer in sorted(set(writers)):
-            known = [one for one in examples if one.writer != writer] + aids
-            own = np.flatnonzero(writers == writer)
-            sums[own] = table([known[n] for n in range(len(known))]).of([examples[n] for n in own])
-        KEPT.mkdir(parents=True, exist_ok=True)
-        np.savez(KEPT / "words.npz", keys=np.array([one.key for one in examples]), sums=sums)
-        report(sums, np.stack([one.truth for one in examples]))
-    made = table(examples + aids)
-    whole = made.rounded()
-    np.savez_compressed(OUT / "tactics_words.npz", **whole)
-    held = list(of_writers(held=True))
-    if held:
-        np.savez(KEPT / "words-held.npz", keys=np.array([one.key for one in held]), sums=made.of(held))
+    made = table(list(of_writers("learn")) + (list(of_aids(given.aids)) if given.aids else []))
+    np.savez_compressed(OUT / "tactics_words.npz", **made.rounded())
+    others = list(of_writers("set"))
+    report(made.of(others), np.stack([one.truth for one in others]))
     print(f"  {(OUT / 'tactics_words.npz').stat().st_size:,} bytes")
     return 0
 
@@ -77,7 +63,7 @@ def table(examples: list[Example]) -> Table:
     weight = np.array([one.weight for one in examples])
     weights, bias = np.zeros((word_sums.BUCKETS, len(COLUMNS)), dtype=np.float32), np.full(len(COLUMNS), -7.0)
     for column in range(len(COLUMNS)):
-        true = truth[:, column] > 0
+        true = truth[:, column] > TRUE
         if true.sum() < 3:
             continue
         model = LogisticRegression(C=STRENGTH * 10, solver="liblinear", max_iter=200)
@@ -102,6 +88,12 @@ def matrix(examples: list[Example]) -> csr_matrix:
         columns += found
         values += [word_sums.share(len(known))] * len(found)
     return csr_matrix((values, (rows, columns)), shape=(len(examples), word_sums.BUCKETS), dtype=np.float32)
+
+
+def report(sums: np.ndarray, truth: np.ndarray) -> None:
+    """Average precision of each label."""
+    for column, label in enumerate(COLUMNS):
+        print(f"  {label:24} AP {average_precision_score(truth[:, column] > TRUE, sums[:, column]):.3f}")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,9 @@ from leeward.tactics.weighing import Mix
 from leeward.tactics.word_rules import Looked
 from leeward.words.tactics import Confidence, Line, Quote, Side
 
-COLUMNS = ("any", "threat", "rage", "!threat_to_kill", "!suicidal_disclosure", "!self_harm_with_demand")
+COLUMNS = (
+    "any", "threat", "rage", "self_harm_threat", "!threat_to_kill", "!suicidal_disclosure", "!self_harm_with_demand",
+)  # fmt: skip
 TEXT = "Friday is fine. I will end you. Bring his coat"
 
 
@@ -20,7 +22,7 @@ def mix() -> Mix:
     parts = np.zeros((len(COLUMNS), 5))
     parts[:, 0] = 1
     parts[:, 3] = 2
-    return Mix(COLUMNS, parts, np.zeros(len(COLUMNS)), np.full(len(COLUMNS), 0.5), 0.5, 0.95, 0.0, 0.9, 0.6)
+    return Mix(COLUMNS, parts, np.zeros(len(COLUMNS)), np.full(len(COLUMNS), 0.5), 0.5, 0.2, 0.95, 0.9, 0.6)
 
 
 def read(text: str, strong: str = "end you", **sums: float) -> Read:
@@ -54,15 +56,28 @@ def test_likely_needs_more(mix):
     assert tactics["threat"][0] is Confidence.LIKELY
 
 
-def test_without_anything_there_is_no_tactic_but_a_danger_does_not_wait(mix):
-    tactics, dangers = found(mix, any=-1.0, rage=4.0, danger_threat_to_kill=0.1)
-    assert dangers == {"threat_to_kill": Quote("I will end you.", 16, 31)}
-    assert tactics == {"threat": (Confidence.POSSIBLE, Quote("I will end you.", 16, 31))}
+def test_without_anything_there_is_no_tactic_but_a_danger_needs_less_of_it(mix):
+    words = Quote("I will end you.", 16, 31)
+    assert found(mix, any=-1.0, rage=4.0, danger_threat_to_kill=0.1) == ({}, {"threat_to_kill": words})
+    assert found(mix, any=-2.0, danger_threat_to_kill=4.0) == ({}, {})
+
+
+def test_a_danger_names_a_tactic_too_where_that_is_not_far(mix):
+    words = Quote("I will end you.", 16, 31)
+    tactics, _ = found(mix, any=1.0, threat=-0.5, danger_threat_to_kill=1.0)
+    assert tactics == {"threat": (Confidence.POSSIBLE, words)}
+    assert found(mix, any=1.0, threat=-3.0, danger_threat_to_kill=1.0)[0] == {}
+
+
+def test_what_the_rules_call_likely_or_dangerous_stays_whatever_the_network_says(mix):
+    tactics, dangers = found(mix, tactics=["rage"], dangers=["threat_to_kill"], any=-9.0)
+    assert set(dangers) == {"threat_to_kill"}
+    assert set(tactics) == {"rage", "threat"}
 
 
 def test_a_rule_can_lift_what_the_network_half_believes(mix):
     assert found(mix, any=1.0, rage=-1.0)[0] == {}
-    assert set(found(mix, tactics=["rage"], any=1.0, rage=-1.0)[0]) == {"rage"}
+    assert found(mix, tactics=["rage"], any=1.0, rage=-1.0)[0]["rage"][1].text == "I will end you."
 
 
 def test_a_demand_takes_the_place_of_mere_talk_of_suicide(mix):
@@ -88,5 +103,5 @@ def test_a_message_without_words_has_nothing_to_quote(mix):
 def test_rules_are_told_as_numbers():
     words = Quote("x", 0, 1)
     row = ruled(COLUMNS, {"threat": (Confidence.POSSIBLE, words)}, {"threat_to_kill": words, "escalation": words})
-    assert row.tolist() == [2, 1, 0, 2, 0, 0]
-    assert ruled(COLUMNS, {}, {}).tolist() == [0] * 6
+    assert row.tolist() == [2, 1, 0, 0, 2, 0, 0]
+    assert ruled(COLUMNS, {}, {}).tolist() == [0] * 7

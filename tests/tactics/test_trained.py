@@ -68,7 +68,7 @@ def test_quotes_stand_in_the_text_exactly_and_names_are_known(rows, trained):
 
 
 def test_the_version_names_the_network_and_the_rules(trained):
-    assert trained.version == f"{thread_encoder.load().version}+word-rules-1"
+    assert trained.version == f"{thread_encoder.version()}+word-rules-1"
     assert "made-up messages" in trained.about
 
 
@@ -78,7 +78,9 @@ def test_lines_of_the_person_are_never_screened(trained):
 
 
 def test_lines_are_taken_in_chunks_and_answered_in_order(trained):
-    lines = [Line(REX, None, "", "You'd be nothing without me" if n % 50 == 0 else f"see you at {n}") for n in range(600)]
+    lines = [
+        Line(REX, None, "", "You'd be nothing without me" if n % 50 == 0 else f"see you at {n}") for n in range(600)
+    ]
     seen = list(trained.screen(iter(lines), Setting()))
     assert [found.index for found in seen] == list(range(600))
     assert all(names(seen[n]) for n in range(0, 600, 50))

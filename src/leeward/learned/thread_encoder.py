@@ -18,9 +18,6 @@ from leeward.words.tactics import Contact, Side
 if TYPE_CHECKING:
     import numpy as np
 
-_TOGETHER = 1_600
-"""Pieces, filled up, that are read at once."""
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -59,38 +56,30 @@ class ThreadEncoder:
         self.version: str = about["version"]
 
     def read(self, asked: Sequence[Asked]) -> list[Read]:
-        """One Read for each message, in order. A long message is read in parts; the highest sum of a column counts."""
-        parts = [
-            (number, part)
-            for number, one in enumerate(asked)
-            for part in self._arranging.of(one.text, one.side, one.before, one.state)
-        ]
-        parts.sort(key=lambda part: len(part[1].numbers))
-        found: list[list[Read]] = [[] for _ in asked]
-        while parts:
-            count = 1
-            while count < len(parts) and len(parts[count][1].numbers) * (count + 1) <= _TOGETHER:
-                count += 1
-            for (number, _), read in zip(parts[:count], self._run([part for _, part in parts[:count]]), strict=True):
-                found[number].append(read)
-            del parts[:count]
-        return [_joined(reads) for reads in found]
+        """One Read for each message, in order. A long message is read in parts; the highest sum of a column counts.
 
-    def _run(self, parts: list[Arranged]) -> list[Read]:
+        Each part is read by itself: whole numbers of eight bits round by what is read together, and reading together
+        is no quicker on one core.
+        """
+        return [
+            _joined([self._run(part) for part in self._arranging.of(one.text, one.side, one.before, one.state)])
+            for one in asked
+        ]
+
+    def _run(self, part: Arranged) -> Read:
         import numpy as np
 
-        longest = max(len(part.numbers) for part in parts)
-        ids = np.zeros((len(parts), longest), dtype=np.int64)
-        types, mask = np.zeros_like(ids), np.zeros_like(ids)
-        for row, part in enumerate(parts):
-            ids[row, : len(part.numbers)] = part.numbers
-            types[row, : len(part.numbers)] = part.types
-            mask[row, : len(part.numbers)] = 1
-        messages, pieces = self._session.run(None, {"ids": ids, "types": types, "mask": mask})
-        return [
-            Read(messages[row], part.pieces, pieces[row, part.first : part.first + len(part.pieces)])
-            for row, part in enumerate(parts)
-        ]
+        ids = np.array([part.numbers], dtype=np.int64)
+        types = np.array([part.types], dtype=np.int64)
+        messages, pieces = self._session.run(None, {"ids": ids, "types": types, "mask": np.ones_like(ids)})
+        return Read(messages[0], part.pieces, pieces[0, part.first : part.first + len(part.pieces)])
+
+
+@cache
+def version() -> str:
+    """Names the network of the package, without loading it."""
+    about = json.loads(files("leeward.learned").joinpath("tactics.json").read_text(encoding="utf-8"))
+    return str(about["version"])
 
 
 @cache

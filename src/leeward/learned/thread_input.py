@@ -14,10 +14,10 @@ from leeward.words.tactics import Contact, Side
 BEGIN, END = 101, 102
 """[CLS] and [SEP] in the vocabulary of BERT."""
 
-BEFORE = 2
+BEFORE = 1
 """Messages before this one that are read."""
 
-EACH = 12
+EACH = 16
 """Pieces read of each of them: its last ones."""
 
 MOST = 180

@@ -68,7 +68,8 @@ class WordSums:
     ) -> None:
         self._table, self._scale, self._bias = table, scale, bias
         self._words: dict[str, np.ndarray[Any, Any]] = {}
-        self._first = table[:, 0].tolist()
+        self._first: list[int] = table[:, 0].tolist()
+        self._step, self._begin = float(scale[0]), float(bias[0])
         self._first_words: dict[str, int] = {}
 
     def sums(self, text: str) -> "np.ndarray[Any, Any]":
@@ -96,7 +97,7 @@ class WordSums:
         total += sum(map(self._first.__getitem__, pairs))
         if shouts(text):
             total += self._first[SHOUTS]
-        return total * float(self._scale[0]) * share(len(known)) + float(self._bias[0])
+        return total * self._step * share(len(known)) + self._begin
 
     def _first_of_word(self, word: str) -> int:
         found = self._first_words.get(word)

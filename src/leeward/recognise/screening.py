@@ -26,7 +26,7 @@ from leeward.recognise.report import Report, Who
 from leeward.tactics.screening import default
 from leeward.words.messages import DateOrder, Summary
 
-INLINE = 4_000  # messages; a history up to this size is looked at within a request
+INLINE = 1_000  # messages; a history up to this size is looked at within a request
 _BATCH = 400
 
 

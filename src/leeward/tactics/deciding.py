@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from leeward.tactics.catalogue import MESSAGE_TACTICS
 from leeward.tactics.evidence import quote
 from leeward.tactics.rules import guards
 from leeward.tactics.rules.consequences import also_tactics
@@ -20,37 +21,60 @@ Tactics: TypeAlias = dict[str, tuple[Confidence, Quote]]
 Found: TypeAlias = tuple[Tactics, dict[str, Quote]]
 """Tactics with confidence and quote, and dangers with their quote, each once."""
 
+AFTER_STOP = "boundary_breaking"
+"""Seen by dates and by what the person wrote, not by words; so the rules decide."""
+
 _ONLY_DANGER = {"automatic", "foreign", "lyrics"}
 
 
 def decided(mix: "Mix", looked: "Looked", read: "Read", table: "np.ndarray[Any, Any]") -> Found:
-    """What is named of one line. `table`: the sums of the word table. Dangers do not wait for any other bar.
+    """What is named of one line. `table`: the sums of the word table.
 
-    An automatic reply, a song and a text in another language are given no tactic; a danger of the rules stays.
+    What the rules call likely stays, so does every danger they see: those words are plain. An automatic reply, a song
+    and a text in another language are given no tactic but what follows from such a danger.
     """
-    scores = mix.scores(read.sums, table, ruled(mix.columns, looked.tactics, looked.dangers))
     if _ONLY_DANGER & _about(looked.line.text):
         return also_tactics(looked.dangers), dict(looked.dangers)
-    tactics: Tactics = {}
-    dangers: dict[str, Quote] = {}
-    for column, label in enumerate(mix.columns[1:], 1):
-        if scores[column] < mix.bars[column]:
-            continue
-        if label.startswith("!"):
-            words = quote(looked.line.text, read.pieces, read.of_pieces[:, column]) or looked.dangers.get(label[1:])
-            if words is not None:
-                dangers[label[1:]] = words
-        elif scores[0] >= mix.any_bar:
-            known = looked.tactics.get(label)
-            words = quote(looked.line.text, read.pieces, read.of_pieces[:, column]) or (known and known[1])
-            if words is not None:
-                sure = scores[column] >= mix.likely
-                tactics[label] = (Confidence.LIKELY if sure else Confidence.POSSIBLE, words)
+    scores = mix.scores(read.sums, table, ruled(mix.columns, looked.tactics, looked.dangers))
+    dangers = _dangers(mix, looked, read, scores)
+    tactics = _tactics(mix, looked, read, scores)
+    for label, found in also_tactics(dangers).items():
+        column = mix.columns.index(label)
+        if found[1] in looked.dangers.values() or scores[column] >= mix.bars[column] / 2:
+            tactics.setdefault(label, (Confidence.POSSIBLE, found[1]))
+    return tactics, dangers
+
+
+def _dangers(mix: "Mix", looked: "Looked", read: "Read", scores: "np.ndarray[Any, Any]") -> dict[str, Quote]:
+    """Those of the rules, and those that reach their bar; they need little of "anything" beside it."""
+    dangers = dict(looked.dangers)
+    if scores[0] >= mix.gate:
+        for column in (scores >= mix.bars).nonzero()[0]:
+            label = mix.columns[column]
+            if label.startswith("!") and label[1:] not in dangers:
+                words = quote(looked.line.text, read.pieces, read.of_pieces[:, column])
+                if words is not None:
+                    dangers[label[1:]] = words
     if "self_harm_with_demand" in dangers:
         dangers.pop("suicidal_disclosure", None)
-    for label, found in also_tactics(dangers).items():
-        tactics.setdefault(label, (Confidence.POSSIBLE, found[1]))
-    return tactics, dangers
+    return dangers
+
+
+def _tactics(mix: "Mix", looked: "Looked", read: "Read", scores: "np.ndarray[Any, Any]") -> Tactics:
+    """Those that reach their bar where "anything" reaches its own, and those the rules call likely."""
+    tactics: Tactics = {}
+    if scores[0] >= mix.any_bar:
+        for column in (scores >= mix.bars).nonzero()[0]:
+            label = mix.columns[column]
+            if label in MESSAGE_TACTICS:
+                words = quote(looked.line.text, read.pieces, read.of_pieces[:, column])
+                if words is not None:
+                    sure = scores[column] >= mix.likely
+                    tactics[label] = (Confidence.LIKELY if sure else Confidence.POSSIBLE, words)
+    for label, (confidence, words) in looked.tactics.items():
+        if confidence is Confidence.LIKELY or label == AFTER_STOP:
+            tactics.setdefault(label, (confidence, words))
+    return tactics
 
 
 def ruled(columns: tuple[str, ...], tactics: Tactics, dangers: dict[str, Quote]) -> "np.ndarray[Any, Any]":

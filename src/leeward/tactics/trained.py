@@ -43,12 +43,12 @@ class Trained:
     @property
     def version(self) -> str:
         """Names network and rules."""
-        return f"{thread_encoder.load().version}+{self._rules.version}"
+        return f"{thread_encoder.version()}+{self._rules.version}"
 
     def screen(self, lines: Iterable[Line], setting: Setting) -> Iterator[Screened]:
         """One Screened for each line, as the lines come; see the Protocol for what is promised."""
         escalation = Escalation()
-        said: deque[tuple[Side, str]] = deque(maxlen=2)
+        said: deque[tuple[Side, str]] = deque(maxlen=1)
         version = self.version
         rows = self._rules.look(lines, setting)
         while chunk := list(islice(rows, _CHUNK)):
@@ -74,7 +74,7 @@ class Trained:
         if looked.tactics or looked.dangers:
             return True
         text = looked.line.text
-        return len(text) > WINDOW or bool(text.strip()) and _table().first(text) >= weighing.load().doubt
+        return len(text) > WINDOW or (bool(text.strip()) and doubt_table().first(text) >= 0)
 
     def _weighed(self, doubtful: list[_Doubtful]) -> dict[int, Found]:
         asked = [
@@ -83,14 +83,25 @@ class Trained:
         ]
         mix, reads = weighing.load(), thread_encoder.load().read(asked)
         return {
-            one.looked.index: decided(mix, one.looked, read, _table().sums(one.looked.line.text[:WINDOW]))
+            one.looked.index: decided(mix, one.looked, read, word_table().sums(one.looked.line.text[:WINDOW]))
             for one, read in zip(doubtful, reads, strict=True)
         }
 
 
 @cache
-def _table() -> WordSums:
+def word_table() -> WordSums:
+    """The word table of the package, a column a label, read once."""
+    return _table("tactics_words.npz")
+
+
+@cache
+def doubt_table() -> WordSums:
+    """The table that says which lines are read closely: those with a sum from 0 on. Read once."""
+    return _table("tactics_doubt.npz")
+
+
+def _table(name: str) -> WordSums:
     import numpy as np
 
-    with as_file(files("leeward.learned").joinpath("tactics_words.npz")) as path, np.load(path) as read:
+    with as_file(files("leeward.learned").joinpath(name)) as path, np.load(path) as read:
         return WordSums(read["table"], read["scale"], read["bias"])

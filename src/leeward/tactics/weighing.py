@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Mix:
     """Columns as in the encoder, the first is "any". `parts`: a row a column, weights of the network's sum, the
-    table's, a possible and a likely rule, and the network's sum for "any". `doubt`: sum of the table from which a line
-    is read closely. The last two: which share was right where the bars were set.
+    table's, a possible and a likely rule, and the network's sum for "any". `gate`: how far "anything" must fit before a
+    danger is named. The last two: which share was right where the bars were set.
     """
 
     columns: tuple[str, ...]
@@ -26,8 +26,8 @@ class Mix:
     bias: "np.ndarray[Any, Any]"
     bars: "np.ndarray[Any, Any]"
     any_bar: float
+    gate: float
     likely: float
-    doubt: float
     right_if_likely: float
     right_if_possible: float
 
@@ -55,8 +55,8 @@ def load() -> Mix:
         np.array(read["bias"]),
         np.array(read["bars"]),
         read["any_bar"],
+        read["gate"],
         read["likely"],
-        read["doubt"],
         read["right_if_likely"],
         read["right_if_possible"],
     )
