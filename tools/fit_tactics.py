@@ -22,6 +22,7 @@ from tactics_examples import COLUMNS, alone, of_writers, tells_alone  # noqa: E4
 
 from leeward.learned import thread_encoder  # noqa: E402, from the tree, not from what is installed
 from leeward.learned.thread_encoder import Asked  # noqa: E402, the same
+from leeward.tactics.deciding import BESIDE  # noqa: E402, the same
 from leeward.tactics.trained import word_table  # noqa: E402, the same
 from leeward.tactics.word_rules import WordRules  # noqa: E402, the same
 
@@ -34,11 +35,15 @@ IS_DANGER = np.array([label.startswith("!") for label in COLUMNS])
 NOTICED = 0.97
 """Share of messages with a danger that must reach its bar."""
 
-WRONG = 0.004
+WRONG = 0.003
 """Share of plain messages in which each danger reaches its bar by mistake, before the gate."""
 
-GATE = 0.2
-"""How far "anything" must fit before a danger is named; far below the bar of a tactic."""
+GATE = 0.5
+"""How far "anything" must fit before a danger is named; below the bar of a tactic."""
+
+GATE_ALONE = 0.9
+ALONE = 0.004
+"""Share of plain messages that may be named where nothing is known but their words."""
 
 LIKELY = 0.9
 """Share of "likely" findings that must be right."""
@@ -54,6 +59,7 @@ class Evidence:
     network: np.ndarray
     groups: np.ndarray
     writers: np.ndarray
+    alone: np.ndarray
 
     @property
     def plain(self) -> np.ndarray:
@@ -63,7 +69,7 @@ class Evidence:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mixed", type=float, default=0.035, help="share of plain messages of mixed threads named")
-    parser.add_argument("--plain", type=float, default=0.022, help="share of messages of plain threads named")
+    parser.add_argument("--plain", type=float, default=0.02, help="share of messages of plain threads named")
     given = parser.parse_args()
     evidence = gathered()
     parts, bias = np.zeros((len(COLUMNS), 5)), np.zeros(len(COLUMNS))
@@ -72,12 +78,18 @@ def main() -> int:
     scores = scored(parts, bias, evidence)
     bars = bars_of(scores, evidence.truth)
     any_bar = any_bar_of(scores, evidence, given.mixed, given.plain)
-    named = (scores >= bars) & (scores[:, :1] >= np.where(IS_DANGER, GATE, any_bar))
+    alone_bar = max(any_bar, float(np.quantile(scores[evidence.plain & evidence.alone, 0], 1 - ALONE)))
+    print(f"  bar of anything for a message alone: {alone_bar:.3f}")
+    first = np.where(evidence.alone, alone_bar, any_bar)[:, None]
+    gates = np.where(evidence.alone, GATE_ALONE, GATE)[:, None]
+    named = (scores >= bars) & (scores[:, :1] >= np.where(IS_DANGER, gates, first))
+    named[:, DANGERS] &= scores[:, DANGERS] >= BESIDE * scores[:, DANGERS].max(1, keepdims=True)
     named[:, 0] = named[:, 1:].any(1)
     likely, right = likely_of(scores, named, evidence.truth)
     mix = {
         "columns": COLUMNS, "parts": rounded(parts), "bias": rounded(bias), "bars": rounded(bars),
-        "any_bar": round(float(any_bar), 4), "gate": GATE, "likely": likely,
+        "any_bar": round(float(any_bar), 4), "gate": GATE,
+        "any_bar_alone": round(alone_bar, 4), "gate_alone": GATE_ALONE, "likely": likely,
         "right_if_likely": right[0], "right_if_possible": right[1],
     }  # fmt: skip
     (OUT / "tactics_mix.json").write_text(json.dumps(mix) + "\n", encoding="utf-8")
@@ -100,6 +112,7 @@ def gathered() -> Evidence:
         network,
         np.array([one.group for one in examples]),
         np.array([one.writer for one in examples]),
+        np.array([not one.before and one.state is None for one in examples]),
     )
 
 
@@ -150,10 +163,11 @@ def f1(named: np.ndarray, true: np.ndarray) -> float:
 
 
 def any_bar_of(scores: np.ndarray, evidence: Evidence, mixed: float, plain: float) -> float:
-    """The lowest bar that keeps to both budgets of false alarms."""
+    """The lowest bar that keeps to both budgets of false alarms, for messages with something around them."""
     inside = evidence.groups == "mixed"
-    first = np.quantile(scores[evidence.plain & inside, 0], 1 - mixed)
-    second = np.quantile(scores[evidence.plain & ~inside, 0], 1 - plain)
+    known = evidence.plain & ~evidence.alone
+    first = np.quantile(scores[known & inside, 0], 1 - mixed)
+    second = np.quantile(scores[known & ~inside, 0], 1 - plain)
     print(f"  bar of anything: {first:.3f} for mixed threads, {second:.3f} for plain ones")
     return float(max(first, second))
 

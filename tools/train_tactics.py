@@ -76,7 +76,7 @@ class Arranged:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--apart", default="", help="leave these writers out and keep their sums; writes no network")
-    parser.add_argument("--rounds", type=int, default=8)
+    parser.add_argument("--rounds", type=int, default=6)
     parser.add_argument("--rate", type=float, default=2e-4, help="learning rate of the encoder")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--aids", type=Path, help="folder with public data (casino, goemotions)")

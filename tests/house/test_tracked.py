@@ -17,7 +17,9 @@ MACHINE_PATHS = [
 ]
 OPTIONS = ["--extra-index" + "-url", "--index" + "-url", "--find" + "-links", "--trusted" + "-host"]
 LARGEST = 2 * 1024 * 1024
-LARGE = {f"src/leeward/learned/{name}.onnx": 24 * 1024 * 1024 for name in ("replies", "messages", "tactics")}  # decisions 15 and 17
+LARGE = {
+    f"src/leeward/learned/{name}.onnx": 24 * 1024 * 1024 for name in ("replies", "messages", "tactics")
+}  # decisions 15 and 17
 
 
 def texts():

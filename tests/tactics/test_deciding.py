@@ -22,7 +22,7 @@ def mix() -> Mix:
     parts = np.zeros((len(COLUMNS), 5))
     parts[:, 0] = 1
     parts[:, 3] = 2
-    return Mix(COLUMNS, parts, np.zeros(len(COLUMNS)), np.full(len(COLUMNS), 0.5), 0.5, 0.2, 0.95, 0.9, 0.6)
+    return Mix(COLUMNS, parts, np.zeros(len(COLUMNS)), np.full(len(COLUMNS), 0.5), 0.5, 0.9, 0.2, 0.8, 0.95, 0.9, 0.6)
 
 
 def read(text: str, strong: str = "end you", **sums: float) -> Read:

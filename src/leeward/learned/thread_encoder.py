@@ -1,7 +1,7 @@
 """The encoder of tactics: a small network that reads a message in its thread and finds the words that do something.
 
-It was fine-tuned from all-MiniLM-L6-v2 (Apache-2.0) on `data/tactics` by `tools/train_tactics.py`; docs/detector.md says
-how, and how well it does. It runs on this machine alone, on one core, from a file of the package.
+It was fine-tuned from all-MiniLM-L6-v2 (Apache-2.0) on `data/tactics` by `tools/train_tactics.py`; docs/detector.md
+says how, and how well it does. It runs on this machine alone, on one core, from a file of the package.
 """
 
 import json

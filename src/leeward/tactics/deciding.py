@@ -21,23 +21,27 @@ Tactics: TypeAlias = dict[str, tuple[Confidence, Quote]]
 Found: TypeAlias = tuple[Tactics, dict[str, Quote]]
 """Tactics with confidence and quote, and dangers with their quote, each once."""
 
-AFTER_STOP = "boundary_breaking"
-"""Seen by dates and by what the person wrote, not by words; so the rules decide."""
+BESIDE = 0.4
+"""Share of the strongest danger that another must reach to be named beside it: one threat is not ten."""
+
+ALWAYS = frozenset({"boundary_breaking", "pretext_emergency"})
+"""Tactics of the rules that always stay: the one is seen by dates, not by words; the other may be a true emergency."""
 
 _ONLY_DANGER = {"automatic", "foreign", "lyrics"}
 
 
-def decided(mix: "Mix", looked: "Looked", read: "Read", table: "np.ndarray[Any, Any]") -> Found:
-    """What is named of one line. `table`: the sums of the word table.
+def decided(mix: "Mix", looked: "Looked", read: "Read", table: "np.ndarray[Any, Any]", *, alone: bool = False) -> Found:
+    """What is named of one line. `table`: the sums of the word table. `alone`: nothing is known but its words.
 
-    What the rules call likely stays, so does every danger they see: those words are plain. An automatic reply, a song
-    and a text in another language are given no tactic but what follows from such a danger.
+    What the rules call likely, and their dangers, stay: those words are plain, and made-up data of implicit ones must
+    not unlearn them. What they call possible stays where nothing else is known. An automatic reply, a song and a text
+    in another language are given no tactic but what follows from a danger.
     """
     if _ONLY_DANGER & _about(looked.line.text):
         return also_tactics(looked.dangers), dict(looked.dangers)
     scores = mix.scores(read.sums, table, ruled(mix.columns, looked.tactics, looked.dangers))
-    dangers = _dangers(mix, looked, read, scores)
-    tactics = _tactics(mix, looked, read, scores)
+    dangers = _dangers(mix, looked, read, scores, mix.gate_alone if alone else mix.gate)
+    tactics = _tactics(mix, looked, read, scores, alone=alone)
     for label, found in also_tactics(dangers).items():
         column = mix.columns.index(label)
         if found[1] in looked.dangers.values() or scores[column] >= mix.bars[column] / 2:
@@ -45,25 +49,29 @@ def decided(mix: "Mix", looked: "Looked", read: "Read", table: "np.ndarray[Any, 
     return tactics, dangers
 
 
-def _dangers(mix: "Mix", looked: "Looked", read: "Read", scores: "np.ndarray[Any, Any]") -> dict[str, Quote]:
+def _dangers(
+    mix: "Mix", looked: "Looked", read: "Read", scores: "np.ndarray[Any, Any]", gate: float
+) -> dict[str, Quote]:
     """Those of the rules, and those that reach their bar; they need little of "anything" beside it."""
     dangers = dict(looked.dangers)
-    if scores[0] >= mix.gate:
-        for column in (scores >= mix.bars).nonzero()[0]:
+    flags = [column for column, label in enumerate(mix.columns) if label.startswith("!")]
+    if scores[0] >= gate:
+        strongest = scores[flags].max()
+        for column in flags:
             label = mix.columns[column]
-            if label.startswith("!") and label[1:] not in dangers:
+            if scores[column] >= max(mix.bars[column], strongest * BESIDE) and label[1:] not in dangers:
                 words = quote(looked.line.text, read.pieces, read.of_pieces[:, column])
                 if words is not None:
                     dangers[label[1:]] = words
-    if "self_harm_with_demand" in dangers:
+    if "self_harm_with_demand" in dangers and "suicidal_disclosure" not in looked.dangers:
         dangers.pop("suicidal_disclosure", None)
     return dangers
 
 
-def _tactics(mix: "Mix", looked: "Looked", read: "Read", scores: "np.ndarray[Any, Any]") -> Tactics:
-    """Those that reach their bar where "anything" reaches its own, and those the rules call likely."""
+def _tactics(mix: "Mix", looked: "Looked", read: "Read", scores: "np.ndarray[Any, Any]", *, alone: bool) -> Tactics:
+    """Those that reach their bar where "anything" reaches its own, and those of the rules that stay."""
     tactics: Tactics = {}
-    if scores[0] >= mix.any_bar:
+    if scores[0] >= (mix.any_bar_alone if alone else mix.any_bar):
         for column in (scores >= mix.bars).nonzero()[0]:
             label = mix.columns[column]
             if label in MESSAGE_TACTICS:
@@ -71,9 +79,9 @@ def _tactics(mix: "Mix", looked: "Looked", read: "Read", scores: "np.ndarray[Any
                 if words is not None:
                     sure = scores[column] >= mix.likely
                     tactics[label] = (Confidence.LIKELY if sure else Confidence.POSSIBLE, words)
-    for label, (confidence, words) in looked.tactics.items():
-        if confidence is Confidence.LIKELY or label == AFTER_STOP:
-            tactics.setdefault(label, (confidence, words))
+    for label, known in looked.tactics.items():
+        if alone or known[0] is Confidence.LIKELY or label in ALWAYS:
+            tactics.setdefault(label, known)
     return tactics
 
 

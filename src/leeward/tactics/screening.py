@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from leeward.tactics.detector import Detector
-from leeward.tactics.word_rules import WordRules
+from leeward.tactics.trained import Trained
 from leeward.words.tactics import Danger, Line, Screened, Setting, Side
 
 
 @cache
 def default() -> Detector:
     """The detector that is used when none is named."""
-    return WordRules()
+    return Trained()
 
 
 def screen(

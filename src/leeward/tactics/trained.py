@@ -83,7 +83,13 @@ class Trained:
         ]
         mix, reads = weighing.load(), thread_encoder.load().read(asked)
         return {
-            one.looked.index: decided(mix, one.looked, read, word_table().sums(one.looked.line.text[:WINDOW]))
+            one.looked.index: decided(
+                mix,
+                one.looked,
+                read,
+                word_table().sums(one.looked.line.text[:WINDOW]),
+                alone=not one.before and standing(one.looked.held) is None,
+            )
             for one, read in zip(doubtful, reads, strict=True)
         }
 

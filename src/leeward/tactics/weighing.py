@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Mix:
     """Columns as in the encoder, the first is "any". `parts`: a row a column, weights of the network's sum, the
-    table's, a possible and a likely rule, and the network's sum for "any". `gate`: how far "anything" must fit before a
-    danger is named. The last two: which share was right where the bars were set.
+    table's, a possible and a likely rule, and the network's sum for "any". `gate`: how far "anything" must fit before
+    a danger is named. Those with "alone" at their end are for a message of which nothing is known but its words. The
+    last two: which share was right where the bars were set.
     """
 
     columns: tuple[str, ...]
@@ -26,7 +27,9 @@ class Mix:
     bias: "np.ndarray[Any, Any]"
     bars: "np.ndarray[Any, Any]"
     any_bar: float
+    any_bar_alone: float
     gate: float
+    gate_alone: float
     likely: float
     right_if_likely: float
     right_if_possible: float
@@ -55,7 +58,9 @@ def load() -> Mix:
         np.array(read["bias"]),
         np.array(read["bars"]),
         read["any_bar"],
+        read["any_bar_alone"],
         read["gate"],
+        read["gate_alone"],
         read["likely"],
         read["right_if_likely"],
         read["right_if_possible"],

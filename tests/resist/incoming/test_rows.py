@@ -63,7 +63,11 @@ def test_a_label_says_its_names_and_how_sure_it_is():
 def test_what_rests_on_the_day_alone_is_said_of_no_sentence():
     stopped = Setting(stop_stated_at=datetime(2026, 1, 1))
     found = looked("Hello you. How was your day. You are useless.", setting=stopped)
-    assert [slugs(row) for row in found] == [[], [], ["belittling"]]
+    assert "boundary_breaking" in {
+        finding.tactic for finding in looking.screened("Hello you.", Came(), stopped).findings
+    }
+    assert not any("boundary_breaking" in slugs(row) for row in found)
+    assert "belittling" in slugs(found[2])
 
 
 def test_what_the_words_say_of_a_limit_stays_at_its_sentence():
