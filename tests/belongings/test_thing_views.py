@@ -165,7 +165,7 @@ def test_another_vault_sees_nothing(ada, browser_of, open_another):
 
 def test_the_way_to_a_notebook_keeps_nothing_that_was_not_asked_for(client):
     page = client.get("/g/q/").content.decode()
-    assert 'href="/o/?to=/g/q/"' in page
+    assert 'href="/o/?to=/g/q/&amp;from=/g/q/"' in page
     assert "/k/" not in page.split("<main")[1].split("</main>")[0]
     client.get("/o/?to=/g/q/")
     assert "keep_to" not in client.session
