@@ -15,7 +15,7 @@ MAY = {
 }
 # Libraries of Reply that could fetch something or tell somebody: each is loaded where a test watches that it does not.
 WATCHED = {
-    "onnxruntime": {"learned/encoder.py", "learned/thread_encoder.py", "readers/pictures/engine.py"},
+    "onnxruntime": {"learned/network.py", "readers/pictures/engine.py"},
     "rapidocr_onnxruntime": {"readers/pictures/engine.py"},
     "dateparser": {"facts/times/days.py"},
 }

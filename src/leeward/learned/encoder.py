@@ -7,10 +7,10 @@ how, and how well it does. It runs on this machine alone, on one core, from a fi
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
 from leeward.learned import lattice
+from leeward.learned.network import opened, parts
 from leeward.learned.wordpiece import Piece, Pieces
 from leeward.words.tactics import Quote
 
@@ -46,15 +46,8 @@ class Encoder:
     """A network with its vocabulary. `labels` are those of a sentence, `kinds` those of a span, where it tags any."""
 
     def __init__(self, network: bytes, vocabulary: str, about: Mapping[str, Any]) -> None:
-        import onnxruntime
-
-        if hasattr(onnxruntime, "disable_telemetry_events"):
-            onnxruntime.disable_telemetry_events()  # beside the variable that `leeward/__init__.py` sets
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 4
-        self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
-        self._pieces = Pieces({piece: number for number, piece in enumerate(vocabulary.rstrip("\n").split("\n"))})
+        self._session = opened(network)
+        self._pieces = Pieces.listed(vocabulary)
         self.labels: tuple[str, ...] = tuple(about["labels"])
         self.kinds: tuple[str, ...] = tuple(about["kinds"]) if "tags" in about else ()
         self.version: str = about["version"]
@@ -104,13 +97,7 @@ class Encoder:
 @cache
 def load(name: str = "replies") -> Encoder:
     """The encoder of this name, read once. Raises FileNotFoundError where there is none."""
-    import json
-
-    folder = files("leeward.learned")
-    about = json.loads(folder.joinpath(f"{name}.json").read_text(encoding="utf-8"))
-    with as_file(folder.joinpath(f"{name}.onnx")) as path:
-        network = path.read_bytes()
-    return Encoder(network, folder.joinpath("vocabulary.txt").read_text(encoding="utf-8"), about)
+    return Encoder(*parts(name))
 
 
 def windows(

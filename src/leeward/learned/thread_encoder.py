@@ -4,13 +4,12 @@ It was fine-tuned from all-MiniLM-L6-v2 (Apache-2.0) on `data/tactics` by `tools
 says how, and how well it does. It runs on this machine alone, on one core, from a file of the package.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
+from leeward.learned.network import known, opened, parts
 from leeward.learned.thread_input import Arranged, Arranging
 from leeward.learned.wordpiece import Piece, Pieces
 from leeward.words.tactics import Contact, Side
@@ -42,16 +41,8 @@ class ThreadEncoder:
     """The network with its vocabulary. `columns` names what its sums are about; the first is "any"."""
 
     def __init__(self, network: bytes, vocabulary: str, about: Mapping[str, Any]) -> None:
-        import onnxruntime
-
-        if hasattr(onnxruntime, "disable_telemetry_events"):
-            onnxruntime.disable_telemetry_events()  # beside the variable that `leeward/__init__.py` sets
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 4
-        self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
-        vocabulary_of = {piece: number for number, piece in enumerate(vocabulary.rstrip("\n").split("\n"))}
-        self._arranging = Arranging(Pieces(vocabulary_of))
+        self._session = opened(network)
+        self._arranging = Arranging(Pieces.listed(vocabulary))
         self.columns: tuple[str, ...] = tuple(about["columns"])
         self.version: str = about["version"]
 
@@ -75,21 +66,15 @@ class ThreadEncoder:
         return Read(messages[0], part.pieces, pieces[0, part.first : part.first + len(part.pieces)])
 
 
-@cache
 def version() -> str:
     """Names the network of the package, without loading it."""
-    about = json.loads(files("leeward.learned").joinpath("tactics.json").read_text(encoding="utf-8"))
-    return str(about["version"])
+    return str(known("tactics")["version"])
 
 
 @cache
 def load() -> ThreadEncoder:
     """The encoder of the package, read once."""
-    folder = files("leeward.learned")
-    about = json.loads(folder.joinpath("tactics.json").read_text(encoding="utf-8"))
-    with as_file(folder.joinpath("tactics.onnx")) as path:
-        network = path.read_bytes()
-    return ThreadEncoder(network, folder.joinpath("vocabulary.txt").read_text(encoding="utf-8"), about)
+    return ThreadEncoder(*parts("tactics"))
 
 
 def _joined(reads: list[Read]) -> Read:

@@ -31,6 +31,11 @@ class Pieces:
         self._numbers = vocabulary
         self._unknown = vocabulary[_UNKNOWN]
 
+    @classmethod
+    def listed(cls, vocabulary: str) -> "Pieces":
+        """With a vocabulary of one piece a line, numbered from 0."""
+        return cls({piece: number for number, piece in enumerate(vocabulary.rstrip("\n").split("\n"))})
+
     def of(self, text: str) -> list[Piece]:
         """All pieces of a text in their order. Never raises; control characters are passed over."""
         return [piece for word in _words(text) for piece in self._cut(word)]
