@@ -16,8 +16,8 @@ from leeward.tactics.deciding import Found, decided
 from leeward.tactics.rules.consequences import Escalation
 from leeward.tactics.rules.text import WINDOW
 from leeward.tactics.standing import standing
-from leeward.tactics.word_rules import Looked, WordRules, first_quote
-from leeward.words.tactics import Danger, Finding, Line, Screened, Setting, Side
+from leeward.tactics.word_rules import Looked, WordRules, answered
+from leeward.words.tactics import Line, Screened, Setting, Side
 
 _CHUNK = 256
 """Lines that are looked at together. Memory does not grow with the thread."""
@@ -60,14 +60,7 @@ class Trained:
             found = self._weighed(list(doubtful.values()))
             for looked in chunk:
                 tactics, dangers = found.get(looked.index, ({}, {}))
-                if escalation.sees(looked.line, looked.held, set(tactics), set(dangers)):
-                    dangers.setdefault("escalation", first_quote(tactics, dangers))
-                yield Screened(
-                    looked.index,
-                    tuple(Finding(name, sure, words, version) for name, (sure, words) in tactics.items()),
-                    tuple(Danger(flag, words, version) for flag, words in dangers.items()),
-                    looked.foreign,
-                )
+                yield answered(looked, tactics, dangers, escalation, version)
 
     def _doubts(self, looked: Looked) -> bool:
         """Whether the line is worth reading closely: a rule speaks, or the word table is in doubt."""

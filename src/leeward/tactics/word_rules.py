@@ -55,15 +55,7 @@ class WordRules:
         """One Screened for each line, as the lines come; see the Protocol for what is promised."""
         escalation = Escalation()
         for looked in self.look(lines, setting):
-            tactics, dangers = looked.tactics, looked.dangers
-            if escalation.sees(looked.line, looked.held, set(tactics), set(dangers)):
-                dangers.setdefault("escalation", first_quote(tactics, dangers))
-            yield Screened(
-                looked.index,
-                tuple(Finding(name, sure, quote, VERSION) for name, (sure, quote) in tactics.items()),
-                tuple(Danger(flag, quote, VERSION) for flag, quote in dangers.items()),
-                looked.foreign,
-            )
+            yield answered(looked, looked.tactics, looked.dangers, escalation, VERSION)
 
     def look(self, lines: Iterable[Line], setting: Setting) -> Iterator[Looked]:
         """What the rules make of each line, without what follows from several (escalation). Lazily, in order."""
@@ -121,7 +113,27 @@ def _add_contact_after_stop(text: str, held: set[str], tactics: dict[str, tuple[
             tactics["boundary_breaking"] = found
 
 
-def first_quote(tactics: dict[str, tuple[Confidence, Quote]], dangers: dict[str, Quote]) -> Quote:
-    """The earliest of these quotes."""
+def answered(
+    looked: Looked,
+    tactics: dict[str, tuple[Confidence, Quote]],
+    dangers: dict[str, Quote],
+    escalation: Escalation,
+    version: str,
+) -> Screened:
+    """What was seen in a line, as the detector of this version says it; with an escalation where this line tips it.
+
+    Call once for each line, in order: an escalation rests on those before it.
+    """
+    if escalation.sees(looked.line, looked.held, set(tactics), set(dangers)):
+        dangers.setdefault("escalation", _first_quote(tactics, dangers))
+    return Screened(
+        looked.index,
+        tuple(Finding(name, sure, quote, version) for name, (sure, quote) in tactics.items()),
+        tuple(Danger(flag, quote, version) for flag, quote in dangers.items()),
+        looked.foreign,
+    )
+
+
+def _first_quote(tactics: dict[str, tuple[Confidence, Quote]], dangers: dict[str, Quote]) -> Quote:
     quotes = [*dangers.values(), *(quote for _, quote in tactics.values())]
     return min(quotes, key=lambda quote: quote.start)
