@@ -30,15 +30,25 @@ ALWAYS = frozenset({"boundary_breaking", "pretext_emergency"})
 _ONLY_DANGER = {"automatic", "foreign", "lyrics"}
 
 
+def settled(looked: "Looked") -> Found | None:
+    """What is named of a line that need not be read closely; None where it must be.
+
+    An automatic reply, a song and a text in another language are given no tactic but what follows from a danger that
+    the rules see.
+    """
+    window = next(windows(looked.line.text))
+    if _ONLY_DANGER & guards.circumstances(window, words_of(window.low)):
+        return also_tactics(looked.dangers), dict(looked.dangers)
+    return None
+
+
 def decided(mix: "Mix", looked: "Looked", read: "Read", table: "np.ndarray[Any, Any]", *, alone: bool = False) -> Found:
-    """What is named of one line. `table`: the sums of the word table. `alone`: nothing is known but its words.
+    """What is named of a line that is not settled. `table`: the sums of the word table. `alone`: nothing is known but
+    its words.
 
     What the rules call likely, and their dangers, stay: those words are plain, and made-up data of implicit ones must
-    not unlearn them. What they call possible stays where nothing else is known. An automatic reply, a song and a text
-    in another language are given no tactic but what follows from a danger.
+    not unlearn them. What they call possible stays where nothing else is known.
     """
-    if _ONLY_DANGER & _about(looked.line.text):
-        return also_tactics(looked.dangers), dict(looked.dangers)
     scores = mix.scores(read.sums, table, ruled(mix.columns, looked.tactics, looked.dangers))
     dangers = _dangers(mix, looked, read, scores, mix.gate_alone if alone else mix.gate)
     tactics = _tactics(mix, looked, read, scores, alone=alone)
@@ -97,8 +107,3 @@ def ruled(columns: tuple[str, ...], tactics: Tactics, dangers: dict[str, Quote])
             row[column] = 2 if tactics[label][0] is Confidence.LIKELY else 1
     row[0] = row.max(initial=0)
     return row
-
-
-def _about(text: str) -> set[str]:
-    window = next(windows(text))
-    return guards.circumstances(window, words_of(window.low))

@@ -4,15 +4,15 @@ the encoder in their thread. What the three say is weighed into one answer.
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from itertools import islice
 
 from leeward.learned import thread_encoder
+from leeward.learned.thread_encoder import Asked
 from leeward.learned.word_sums import WordSums
 from leeward.tactics import weighing
-from leeward.tactics.deciding import Found, decided
+from leeward.tactics.deciding import Found, decided, settled
 from leeward.tactics.rules.consequences import Escalation
 from leeward.tactics.rules.text import WINDOW
 from leeward.tactics.standing import standing
@@ -21,12 +21,6 @@ from leeward.words.tactics import Line, Screened, Setting, Side
 
 _CHUNK = 256
 """Lines that are looked at together. Memory does not grow with the thread."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Doubtful:
-    looked: Looked
-    before: tuple[tuple[Side, str], ...]
 
 
 class Trained:
@@ -52,12 +46,18 @@ class Trained:
         version = self.version
         rows = self._rules.look(lines, setting)
         while chunk := list(islice(rows, _CHUNK)):
-            doubtful: dict[int, _Doubtful] = {}
+            found: dict[int, Found] = {}
+            doubtful: list[tuple[Looked, Asked]] = []
             for looked in chunk:
                 if looked.line.side is not Side.ME and self._doubts(looked):
-                    doubtful[looked.index] = _Doubtful(looked, tuple(said))
+                    known = settled(looked)
+                    if known is None:
+                        line, state = looked.line, standing(looked.held)
+                        doubtful.append((looked, Asked(line.text, line.side, tuple(said), state)))
+                    else:
+                        found[looked.index] = known
                 said.append((looked.line.side, looked.line.text[-1_000:]))
-            found = self._weighed(list(doubtful.values()))
+            found |= dict(_weighed(doubtful))
             for looked in chunk:
                 tactics, dangers = found.get(looked.index, ({}, {}))
                 yield answered(looked, tactics, dangers, escalation, version)
@@ -69,22 +69,14 @@ class Trained:
         text = looked.line.text
         return len(text) > WINDOW or (bool(text.strip()) and doubt_table().first(text) >= 0)
 
-    def _weighed(self, doubtful: list[_Doubtful]) -> dict[int, Found]:
-        asked = [
-            thread_encoder.Asked(one.looked.line.text, one.looked.line.side, one.before, standing(one.looked.held))
-            for one in doubtful
-        ]
-        mix, reads = weighing.load(), thread_encoder.load().read(asked)
-        return {
-            one.looked.index: decided(
-                mix,
-                one.looked,
-                read,
-                word_table().sums(one.looked.line.text[:WINDOW]),
-                alone=not one.before and standing(one.looked.held) is None,
-            )
-            for one, read in zip(doubtful, reads, strict=True)
-        }
+
+def _weighed(doubtful: list[tuple[Looked, Asked]]) -> Iterator[tuple[int, Found]]:
+    """What is named of each, by the index of its line."""
+    mix, reads = weighing.load(), thread_encoder.load().read([asked for _, asked in doubtful])
+    for (looked, asked), read in zip(doubtful, reads, strict=True):
+        table = word_table().sums(asked.text[:WINDOW])
+        alone = not asked.before and asked.state is None
+        yield looked.index, decided(mix, looked, read, table, alone=alone)
 
 
 @cache
