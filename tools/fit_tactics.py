@@ -24,6 +24,7 @@ from leeward.learned import thread_encoder  # noqa: E402, from the tree, not fro
 from leeward.learned.thread_encoder import Asked  # noqa: E402, the same
 from leeward.tactics.deciding import BESIDE  # noqa: E402, the same
 from leeward.tactics.trained import word_table  # noqa: E402, the same
+from leeward.tactics.weighing import weighed  # noqa: E402, the same
 from leeward.tactics.word_rules import WordRules  # noqa: E402, the same
 
 OUT = ROOT / "src" / "leeward" / "learned"
@@ -75,7 +76,7 @@ def main() -> int:
     parts, bias = np.zeros((len(COLUMNS), 5)), np.zeros(len(COLUMNS))
     for columns in ([0], TACTICS, DANGERS):
         parts[columns], bias[columns] = fitted(columns, evidence)
-    scores = scored(parts, bias, evidence)
+    scores = weighed(parts, bias, evidence.network, evidence.table, evidence.rules)
     bars = bars_of(scores, evidence.truth)
     any_bar = any_bar_of(scores, evidence, given.mixed, given.plain)
     alone_bar = max(any_bar, float(np.quantile(scores[evidence.plain & evidence.alone, 0], 1 - ALONE)))
@@ -129,13 +130,6 @@ def fitted(columns: list[int], evidence: Evidence) -> tuple[np.ndarray, np.ndarr
     model = LogisticRegression(C=1.0, max_iter=3000).fit(np.concatenate(rows), np.concatenate(marks))
     print("  weights of network, table, possible, likely, anything:", np.round(model.coef_[0][:5], 3))
     return model.coef_[0][:5], model.coef_[0][5:] + model.intercept_[0]
-
-
-def scored(parts: np.ndarray, bias: np.ndarray, evidence: Evidence) -> np.ndarray:
-    """As `Mix.scores` weighs them."""
-    a, b, c, d, e = parts.T
-    sums = a * evidence.network + b * evidence.table + c * (evidence.rules == 1) + d * (evidence.rules == 2)
-    return 1 / (1 + np.exp(-np.clip(sums + e * evidence.network[:, :1] + bias, -30, 30)))
 
 
 def bars_of(scores: np.ndarray, truth: np.ndarray) -> np.ndarray:

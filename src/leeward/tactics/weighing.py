@@ -38,12 +38,23 @@ class Mix:
         self, network: "np.ndarray[Any, Any]", table: "np.ndarray[Any, Any]", rules: "np.ndarray[Any, Any]"
     ) -> "np.ndarray[Any, Any]":
         """From 0 to 1 for each column. `rules`: 0 nothing, 1 possible, 2 likely."""
-        import numpy as np
+        return weighed(self.parts, self.bias, network, table, rules)
 
-        a, b, c, d, e = self.parts.T
-        sums = a * network + b * table + c * (rules == 1) + d * (rules == 2) + e * network[0] + self.bias
-        result: np.ndarray[Any, Any] = 1 / (1 + np.exp(-np.clip(sums, -30, 30)))
-        return result
+
+def weighed(
+    parts: "np.ndarray[Any, Any]",
+    bias: "np.ndarray[Any, Any]",
+    network: "np.ndarray[Any, Any]",
+    table: "np.ndarray[Any, Any]",
+    rules: "np.ndarray[Any, Any]",
+) -> "np.ndarray[Any, Any]":
+    """From 0 to 1: one number a column, for one message or for many (a row each). `parts` and `bias` as in `Mix`."""
+    import numpy as np
+
+    a, b, c, d, e = parts.T
+    sums = a * network + b * table + c * (rules == 1) + d * (rules == 2) + e * network[..., :1] + bias
+    result: np.ndarray[Any, Any] = 1 / (1 + np.exp(-np.clip(sums, -30, 30)))
+    return result
 
 
 @cache
