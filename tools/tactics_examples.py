@@ -19,7 +19,8 @@ sys.path.insert(0, str(ROOT / "tools"))
 
 from tactics_data import LABELS, Message, Thread, threads, writers  # noqa: E402, a neighbour of this script
 
-from leeward.tactics.deciding import ruled  # noqa: E402, from the tree, not from what is installed
+from leeward.learned.thread_input import BEFORE  # noqa: E402, from the tree, not from what is installed
+from leeward.tactics.deciding import ruled  # noqa: E402, the same
 from leeward.tactics.standing import standing  # noqa: E402, the same
 from leeward.tactics.word_rules import WordRules  # noqa: E402, the same
 from leeward.words.tactics import Contact, Line, Setting, Side  # noqa: E402, the same
@@ -70,7 +71,7 @@ def of_thread(thread: Thread, rules: WordRules) -> Iterator[Example]:
                 truth[PLACE[label]] = sure(message, label)
             truth[0] = float(bool(message.labels))
             yield Example(
-                thread.writer, f"{thread.id}/{looked.index}", thread.group, line.text, line.side, tuple(said[-1:]),
+                thread.writer, f"{thread.id}/{looked.index}", thread.group, line.text, line.side, tuple(said[-BEFORE:]),
                 standing(looked.held), ruled(COLUMNS, looked.tactics, looked.dangers), truth, message.marks,
             )  # fmt: skip
         said.append((line.side, line.text))
@@ -124,12 +125,7 @@ def of_aids(folder: Path) -> Iterator[Example]:
 
 
 def _plain(name: str, lines: list[Line], rules: WordRules) -> Iterator[Example]:
-    said: list[tuple[Side, str]] = []
-    for looked in rules.look(lines, Setting()):
-        line = looked.line
-        if line.side is not Side.ME:
-            yield Example(
-                "aids", f"{name}/{looked.index}", "aids", line.text, line.side, tuple(said[-1:]), standing(looked.held),
-                ruled(COLUMNS, looked.tactics, looked.dangers), np.zeros(len(COLUMNS), dtype=np.float32), (), 0.5,
-            )  # fmt: skip
-        said.append((line.side, line.text))
+    """A thread of lines of which none carries anything; each counts half."""
+    messages = tuple(Message(line, ()) for line in lines)
+    thread = Thread(name, "aids", "", "aids", "", "", Setting(), messages)
+    yield from (replace(example, weight=0.5) for example in of_thread(thread, rules))

@@ -10,6 +10,7 @@ from itertools import islice
 
 from leeward.learned import thread_encoder
 from leeward.learned.thread_encoder import Asked
+from leeward.learned.thread_input import BEFORE
 from leeward.learned.word_sums import WordSums
 from leeward.tactics import weighing
 from leeward.tactics.deciding import Found, decided, settled
@@ -42,7 +43,7 @@ class Trained:
     def screen(self, lines: Iterable[Line], setting: Setting) -> Iterator[Screened]:
         """One Screened for each line, as the lines come; see the Protocol for what is promised."""
         escalation = Escalation()
-        said: deque[tuple[Side, str]] = deque(maxlen=1)
+        said: deque[tuple[Side, str]] = deque(maxlen=BEFORE)
         version = self.version
         rows = self._rules.look(lines, setting)
         while chunk := list(islice(rows, _CHUNK)):
