@@ -78,6 +78,7 @@ def main() -> int:
     if apart:
         measure(network, [one for one in examples if one.writer in apart])
     else:
+        KEPT.mkdir(exist_ok=True)
         torch.save(network.state_dict(), KEPT / "tactics.pt")
         write(network)
         measure(network, list(of_writers("set")))
