@@ -10,7 +10,7 @@ from leeward.library.unseen import FIGURES, KINDS, TALK
 from leeward.tactics.catalogue import DANGERS, TACTICS
 from leeward.tactics.measured import Figure, Measured, OfLabel
 
-_DANGER = "danger_recall"
+_DANGER = "danger-recall"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +50,14 @@ class Mistaken:
 
 def figures(measured: Measured) -> list[Counted]:
     """How often it misses and how often it is wrong, in the order of the library; dangers stand apart."""
-    return [
-        _counted(measured.figures[key.replace("-", "_")], key)
-        for key in FIGURES
-        if key.replace("-", "_") in measured.figures and key.replace("-", "_") != _DANGER
-    ]
+    found = ((measured.figures.get(key.replace("-", "_")), key) for key in FIGURES if key != _DANGER)
+    return [_counted(figure, key) for figure, key in found if figure]
 
 
 def danger_figure(measured: Measured) -> Counted | None:
     """How many signs of danger are seen."""
-    figure = measured.figures.get(_DANGER)
-    return _counted(figure, _DANGER.replace("_", "-")) if figure else None
+    figure = measured.figures.get(_DANGER.replace("-", "_"))
+    return _counted(figure, _DANGER) if figure else None
 
 
 def compared(measured: Measured) -> str:

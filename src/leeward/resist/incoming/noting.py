@@ -65,9 +65,7 @@ def _day(pasted: Pasted, number: int) -> Day | None:
 def _offer(number: int, day: Day) -> Offer:
     row = ImportantDate.objects.filter(on=day.on, kind=day.kind).first() if day.on else None
     on = day.on is not None and any(one.starts_on <= day.on <= one.ends_on for one in care_days.all_on())
-    suggested = [
-        one.origin for one in care_suggested.suggestions(today()) if row and one.origin.startswith(f"date:{row.pk}:")
-    ]
+    suggested = [one.origin for one in care_suggested.suggestions(today()) if row and one.is_of(row)]
     return Offer(
         number,
         _title(day),
