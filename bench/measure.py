@@ -205,6 +205,7 @@ def screening(clock: Clock, messages: int, folder: Path) -> None:
     from leeward.readers import sources
     from leeward.readers.reading import open_reading
     from leeward.tactics.screening import screen
+    from leeward.tactics.word_rules import WordRules
     from leeward.words.messages import Message
     from leeward.words.tactics import Line, Side
 
@@ -214,7 +215,8 @@ def screening(clock: Clock, messages: int, folder: Path) -> None:
         for record in records
         if isinstance(record, Message)
     ]
-    clock.time("screen", lambda: sum(1 for _ in screen(thread)), "messages")
+    rules = WordRules()
+    clock.time("screen, rules alone", lambda: sum(1 for _ in screen(thread, detector=rules)), "messages")
 
 
 def plan(clock: Clock, messages: int, folder: Path) -> None:

@@ -110,7 +110,7 @@ _INSTALLATION: tuple[tuple[str, Callable[[], str]], ...] = (
     ("Encrypted database", _engine),
     ("Key slots", _sealing),
     ("Readers", _readers),
-    ("Word rules", _detector),
+    ("Detector", _detector),
     ("Pages", _pages),
 )
 
