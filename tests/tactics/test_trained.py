@@ -7,7 +7,6 @@ import pytest
 
 from leeward.learned import thread_encoder
 from leeward.tactics import weighing
-from leeward.tactics.catalogue import DANGERS, MESSAGE_TACTICS
 from leeward.tactics.trained import Trained
 from leeward.words.tactics import Confidence, Contact, Line, Setting, Side
 
@@ -58,24 +57,9 @@ def test_indirect_wordings_are_seen_more_often_than_by_rules(rows, trained):
     assert sum(bool(names(seen)) for _, seen in expected) / len(expected) >= 0.5
 
 
-def test_quotes_stand_in_the_text_exactly_and_names_are_known(rows, trained):
-    for file in ("dangers.jsonl", "tactics.jsonl", "held_out.jsonl"):
-        for row, seen in rows(file, trained):
-            for found in (*seen.findings, *seen.dangers):
-                assert found.quote.text == row["text"][found.quote.start : found.quote.end] != ""
-                assert found.detector == trained.version
-            assert {found.tactic for found in seen.findings} <= set(MESSAGE_TACTICS)
-            assert {found.flag for found in seen.dangers} <= set(DANGERS)
-
-
 def test_the_version_names_the_network_and_the_rules(trained):
     assert trained.version == f"{thread_encoder.version()}+word-rules-1"
     assert "made-up messages" in trained.about
-
-
-def test_lines_of_the_person_are_never_screened(trained):
-    lines = [Line(ADA, None, "", "I will kill you. You are worthless. After all I did for you.")] * 3
-    assert all(not names(seen) for seen in trained.screen(lines, Setting()))
 
 
 def test_lines_are_taken_in_chunks_and_answered_in_order(trained):
@@ -97,11 +81,6 @@ def test_it_does_not_wait_for_the_end_of_a_thread(trained):
     assert next(stream).index == 0
     with pytest.raises(RuntimeError):
         list(stream)
-
-
-def test_the_same_lines_give_the_same_answer(trained):
-    lines = [Line(REX, None, "", "You're mine. You made me do it. I'll kill you, pick up the fucking phone!")] * 2
-    assert list(trained.screen(lines, Setting())) == list(trained.screen(lines, Setting()))
 
 
 def test_a_stop_counts_from_its_date_on(trained):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from leeward.tactics.catalogue import DANGERS, MESSAGE_TACTICS
+from leeward.tactics.catalogue import MESSAGE_TACTICS
 from leeward.tactics.rules.families import FAMILIES
 from leeward.tactics.word_rules import VERSION, WordRules
 from leeward.words.tactics import Contact, Line, Setting, Side
@@ -61,27 +61,12 @@ def test_recall_on_wordings_nobody_tuned_for_is_printed_as_it_is(rows):
     assert hits / len(expected) >= 0.2
 
 
-def test_quotes_stand_in_the_text_exactly_and_names_are_known(rows):
-    for file in ("dangers.jsonl", "tactics.jsonl", "held_out.jsonl"):
-        for row, seen in rows(file):
-            for one in (*seen.findings, *seen.dangers):
-                assert one.quote.text == row["text"][one.quote.start : one.quote.end] != ""
-                assert one.detector == VERSION
-            assert {one.tactic for one in seen.findings} <= set(MESSAGE_TACTICS)
-            assert {one.flag for one in seen.dangers} <= set(DANGERS)
-
-
 def test_offsets_hold_with_letters_that_grow_in_lower_case():
     text = "İİİ 👩‍👧 you’re a pathetic excuse for a mother İ"
     seen = next(WordRules().screen([Line(REX, None, "", text)], Setting()))
     (found,) = [one for one in seen.findings if one.tactic == "belittling"]
     assert found.quote.text == text[found.quote.start : found.quote.end]
     assert "pathetic" in found.quote.text
-
-
-def test_lines_of_the_person_are_never_screened():
-    lines = [Line(ADA, None, "", "I will kill you. You are worthless. After all I did for you.")] * 3
-    assert all(not seen.findings and not seen.dangers for seen in WordRules().screen(lines, Setting()))
 
 
 def test_one_screened_for_each_line_and_lazily():
@@ -95,11 +80,6 @@ def test_one_screened_for_each_line_and_lazily():
     assert next(stream).index == 1
     with pytest.raises(RuntimeError):
         next(stream)
-
-
-def test_the_same_lines_give_the_same_answer():
-    lines = [Line(REX, None, "", "You're mine. You made me do it. I'll kill you, pick up the fucking phone!")] * 2
-    assert list(WordRules().screen(lines, Setting())) == list(WordRules().screen(lines, Setting()))
 
 
 def test_a_stop_counts_from_its_date_on():

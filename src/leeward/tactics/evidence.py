@@ -53,17 +53,13 @@ def _strongest(gains: list[float]) -> tuple[int, int]:
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:
     """To the edges of its clauses where they are not too long, else to the edges of its words."""
     left = 0
-    for mark in _CLAUSE.finditer(text, 0, len(text)):
+    for mark in _CLAUSE.finditer(text):
         if mark.end() > start:
             break
         left = mark.end()
-    found = _CLAUSE.search(text, max(start, end - 1))
-    right = (
-        found.end()
-        if found and text[found.start() : found.end()].strip(".!?…") == ""
-        else (found.start() if found else len(text))
-    )
-    right = max(right, end)
+    found = next(_CLAUSE.finditer(text, max(start, end - 1)))  # the end of the text at the latest
+    ends_a_sentence = not found[0].strip(".!?…")
+    right = max(end, found.end() if ends_a_sentence else found.start())
     if len(text[left:right].split()) <= _LONGEST:
         return left, right
     while start > 0 and not text[start - 1].isspace():
