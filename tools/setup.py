@@ -25,6 +25,7 @@ HOLDS = {"pictures": ("base",), "dev": ("pictures", "base")}  # all of these, in
 APART = {"bench": ".venv-bench", "train": ".venv-train"}  # without the program itself
 WITHOUT_HASH = {"train": "torch==2.13.0"}  # another build on each machine, so no hash fits them all
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MAIL_SERVER = ("/usr/sbin/dovecot", "/usr/lib/dovecot/imap", "/usr/lib/dovecot/managesieve")
 BIN = "Scripts" if os.name == "nt" else "bin"
 
 
@@ -42,6 +43,7 @@ def main() -> int:
             ensure_browser()
             ensure_driver()
             ensure_age()
+            ensure_mail_server()
     except CannotGoOnError as error:
         return refuse(str(error))
     except subprocess.CalledProcessError as error:
@@ -140,6 +142,14 @@ def ensure_age() -> None:
         install_by_apt(("age",), "The tests open sealed files with the program age, and there is none on this machine")
 
 
+def ensure_mail_server() -> None:
+    """What the program does to a mailbox is tried on a real Dovecot with Pigeonhole, which the tests start themselves."""
+    there = all(Path(place).exists() for place in MAIL_SERVER)
+    if not there:
+        names = ("dovecot-imapd", "dovecot-sieve", "dovecot-managesieved")
+        install_by_apt(names, "The tests need the mail server Dovecot, which they start and stop by themselves")
+
+
 def install_by_apt(packages: tuple[str, ...], why: str) -> None:
     """Installs Debian packages where that may be done without asking; else says what to install, and stops."""
     names = " ".join(packages)
@@ -151,7 +161,7 @@ def install_by_apt(packages: tuple[str, ...], why: str) -> None:
         raise CannotGoOnError(f"{why}. Run: sudo apt-get install {names} - then run the same command again.")
     print(f"{why}: installing {names} (once)", flush=True)
     run_quietly(*first, apt, "update", "-qq")
-    unasked = ("env", "DEBIAN_FRONTEND=noninteractive")
+    unasked = ("env", "DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1")  # RUNLEVEL: start no service now
     run_quietly(*first, *unasked, apt, "install", "-qq", "--yes", "--no-install-recommends", *packages)
 
 

@@ -19,6 +19,11 @@ INSTALLED_APPS = [
     "leeward.belongings",
     "leeward.devices",
     "leeward.encounters",
+    "leeward.distance",
+    "leeward.boundaries",
+    "leeward.orders",
+    "leeward.guides",
+    "leeward.contact",
     "leeward.resist",
     "leeward.site",
 ]

@@ -40,6 +40,11 @@ _PARTS = {
     "devices": "g/n/",
     "encounters": "g/j/",
     "plan": "g/",
+    "distance": "n/",
+    "boundaries": "z/",
+    "orders": "w/",
+    "guides": "u/",
+    "contact": "q/",
     "resist": "t/",
 }
 

@@ -103,6 +103,12 @@ class Way(StrEnum):
     APPS = "apps"  # the apps of a phone against the list of watching apps
     ENCOUNTERS = "encounters"
     HANDOVERS = "handovers"
+    CONTACT = "contact"  # how contact stands, and what can be done about it
+    DISTANCE = "distance"  # the ways somebody can reach the person, and how contact is meant to be
+    BOUNDARIES = "boundaries"  # limits as rules
+    ORDERS = "orders"  # what courts have ordered
+    GUIDES = "guides"  # keep, limit, block: step by step for each service
+    HELD = "held"  # the quiet place for what arrives while there is no contact
     REPLY = "reply"  # a message has come: paste it
     AHEAD = "ahead"  # what may happen next
     PULLED = "pulled"  # when the person feels pulled back

@@ -1,0 +1,70 @@
+"""What can go wrong with a live service. Nothing that was collected before is lost by any of these."""
+
+from leeward.words.errors import LeewardError
+
+
+class ChannelError(LeewardError):
+    """The service could not be used. What was collected before is kept; nothing was changed there that is not listed."""
+
+
+class ServerAway(ChannelError):
+    """The server could not be reached."""
+
+    sentence = (
+        "The server did not answer: it is away, the address is not right, or there is no network. "
+        "What was collected before is kept. Try again later."
+    )
+
+
+class ServerSlow(ChannelError):
+    """The server took too long."""
+
+    sentence = "The server was too slow and the look was ended. What came until then is kept. Try again later."
+
+
+class LineDropped(ChannelError):
+    """The line broke off in the middle."""
+
+    sentence = "The line broke off half-way. What came until then is kept, and nothing is done twice. Try again later."
+
+
+class NotSecure(ChannelError):
+    """The server offers no encrypted line, or its certificate is not right."""
+
+    sentence = (
+        "The line to this server could not be made secure, so nothing was sent to it, the password neither. "
+        "Check the name of the server."
+    )
+
+
+class PasswordRefused(ChannelError):
+    """The server refused the name or the password. Never tried again by itself: that locks accounts."""
+
+    sentence = (
+        "The server refused the name or the password. It is not tried again by itself, since that could lock the "
+        "account. Check both, then try once by hand."
+    )
+
+
+class MailboxFull(ChannelError):
+    """The server has no room left."""
+
+    sentence = "The mailbox is full, so nothing could be moved there. What was collected is kept. Make room, then try again."
+
+
+class NotSupported(ChannelError):
+    """The server cannot do what was asked for."""
+
+    sentence = "This server cannot do that. Nothing was changed."
+
+
+class ChangedSince(ChannelError):
+    """What was looked at in the rehearsal is not as it was."""
+
+    sentence = "Something changed at the server since you looked. Nothing was done. Look again, then decide."
+
+
+class AnswerUnclear(ChannelError):
+    """The server said something that is not understood."""
+
+    sentence = "The server answered something that is not understood. What was collected before is kept. Try again later."
