@@ -1,1 +1,1 @@
-"""Live services that the program operates itself: mail, text messages through a phone, calendars. Plain Python, no Django."""
+"""Live services that the program operates itself: mail, text messages through a phone, calendars. No Django."""

@@ -4,7 +4,7 @@ from leeward.words.errors import LeewardError
 
 
 class ChannelError(LeewardError):
-    """The service could not be used. What was collected before is kept; nothing was changed there that is not listed."""
+    """The service could not be used. What was collected before is kept."""
 
 
 class ServerAway(ChannelError):
@@ -49,7 +49,9 @@ class PasswordRefused(ChannelError):
 class MailboxFull(ChannelError):
     """The server has no room left."""
 
-    sentence = "The mailbox is full, so nothing could be moved there. What was collected is kept. Make room, then try again."
+    sentence = (
+        "The mailbox is full, so nothing could be moved there. What was collected is kept. Make room, then try again."
+    )
 
 
 class NotSupported(ChannelError):
@@ -67,4 +69,6 @@ class ChangedSince(ChannelError):
 class AnswerUnclear(ChannelError):
     """The server said something that is not understood."""
 
-    sentence = "The server answered something that is not understood. What was collected before is kept. Try again later."
+    sentence = (
+        "The server answered something that is not understood. What was collected before is kept. Try again later."
+    )

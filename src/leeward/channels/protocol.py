@@ -55,7 +55,8 @@ class Arrived:
     """One message as the service has it.
 
     `uid` names it at the service for good; `raw` is its original, byte for byte; `received_at` is aware, in UTC, None
-    where the service does not say. `text` is what a person would read of it. Not checked: that `sender` is who they say.
+    where the service does not say. `text` is what a person would read of it. Not checked: that the sender is who the
+    address says.
     """
 
     uid: str
@@ -84,7 +85,7 @@ class Collected:
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """What would happen, without anything having been changed. `plan` is what `act` needs; it refuses when that is stale."""
+    """What would happen; nothing was changed. `plan` is what `act` needs; it refuses when that is stale."""
 
     action: Action
     steps: tuple[Step, ...]
@@ -139,7 +140,7 @@ class Channel(Protocol):
     def look(self) -> Look: ...
 
     def collect(self, senders: Sequence[str], mark: Json, keep: Keep) -> Collected:
-        """Hand every message of these senders that came after `mark` to `keep`. Marks nothing as read, moves nothing."""
+        """Hand every message of these senders that came after `mark` to `keep`. Marks nothing read, moves nothing."""
         ...
 
     def rehearse(self, action: Action, senders: Sequence[str]) -> Rehearsal: ...
@@ -149,7 +150,7 @@ class Channel(Protocol):
         ...
 
     def tend(self, undo: Json, keep: Keep) -> Done | None:
-        """What an action in force needs again and again where the server does not do it by itself; None where it does."""
+        """What an action in force needs again and again, where the server does not do it; else None."""
         ...
 
     def undo(self, undo: Json) -> Done: ...
