@@ -156,3 +156,14 @@ class Channel(Protocol):
     def undo(self, undo: Json) -> Done: ...
 
     def send(self, outgoing: Outgoing) -> Sent: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of service: what a person reads of it, what they type, and how it is opened with that. Asks nobody."""
+
+    name: str
+    label: str
+    what: str
+    settings: tuple[Setting, ...]
+    open: Callable[[Json], Channel]

@@ -1,1 +1,1 @@
-"""Channels the program operates itself: accounts, rehearsals, what was done and undone, held messages, the one outbox."""
+"""The channels the program operates itself: accounts, rehearsals, what was done, held messages, the one outbox."""

@@ -1,1 +1,1 @@
-"""How far contact is kept: the ways somebody can reach the person, the mode, the request to stop, days without contact."""
+"""How far contact is kept: the ways somebody can reach the person, the mode, requests to stop, days."""
