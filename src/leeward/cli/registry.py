@@ -12,6 +12,7 @@ from leeward.cli import (
     screen,
     tactics_list,
     vault_commands,
+    verify,
 )
 from leeward.cli.command import Command
 
@@ -26,5 +27,6 @@ COMMANDS: tuple[Command, ...] = (
     tactics_list,
     keep,
     vault_commands,
+    verify,
     doctor,
 )

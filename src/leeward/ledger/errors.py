@@ -25,3 +25,12 @@ class KeyUnclear(LedgerError):
     """A key is not in the form that is agreed on."""
 
     sentence = "This is not a key for signed notes. It begins with a name and has two plus signs. Copy the whole line."
+
+
+class NotABundle(LedgerError):
+    """What was named is no bundle."""
+
+    sentence = (
+        "This is no bundle: neither a folder nor a whole zip file with the parts of one. "
+        "If it came in a zip, name the zip itself."
+    )
