@@ -176,7 +176,8 @@ def _lines(prefix: str, step: Step) -> list[Said]:
     """A step as lines of their own, each with the source of the step."""
     key = f"{prefix}-{step.said.key}"
     more = (("how", step.how), ("notice", step.notice), ("loss", step.loss))
-    return [replace(step.said, key=key), *(Said(f"{key}-{part}", text, "", step.said.source) for part, text in more if text)]
+    beside = (Said(f"{key}-{part}", text, "", step.said.source) for part, text in more if text)
+    return [replace(step.said, key=key), *beside]
 
 
 _SHARED = tuple(step for _, step in _COMMON)
