@@ -107,7 +107,9 @@ def test_what_is_known_of_single_services_is_told():
     assert "never comes, not even when you unblock" in BY_KEY["whatsapp"].at(BY_KEY["whatsapp"].place_of("shut")).loss
     assert "voicemail" in BY_KEY["iphone"].at(BY_KEY["iphone"].place_of("shut")).loss
     assert "deleted before you can see it" in BY_KEY["yahoo"].at(BY_KEY["yahoo"].place_of("shut")).said.detail
-    assert "delete any message on both phones" in BY_KEY["telegram"].at(BY_KEY["telegram"].place_of("export")).said.detail
+    assert (
+        "delete any message on both phones" in BY_KEY["telegram"].at(BY_KEY["telegram"].place_of("export")).said.detail
+    )
     assert "still read posts that are public" in BY_KEY["x"].at(BY_KEY["x"].place_of("shut")).said.detail
     assert "screenshot" in BY_KEY["snapchat"].at(BY_KEY["snapchat"].place_of("photograph")).notice
 

@@ -88,3 +88,11 @@ def test_an_old_guide_says_on_the_page_that_it_is_old(client, monkeypatch):
     monkeypatch.setattr(reading, "today", lambda: date(2027, 7, 1))
     page = client.get(reverse("guides:guide", args=[1])).text
     assert "7 months ago. Menus may differ by now." in page
+
+
+def test_where_all_ways_are_listed_it_leads_there(ada, monkeypatch):
+    from leeward.vault.registries import Way, ways
+
+    monkeypatch.setitem(ways, Way.DISTANCE, "people:people")
+    page = ada.get(reverse("guides:guide", args=[1])).text
+    assert f'<a href="{reverse("people:people")}">All the ways they can reach you</a>' in page

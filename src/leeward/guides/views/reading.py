@@ -10,6 +10,7 @@ from leeward.guides import asked, marking, showing
 from leeward.library.guides import STAGES, Guide
 from leeward.people.days import today
 from leeward.people.guard import asks_first
+from leeward.vault.registries import Way, way, ways
 from leeward.vault.sessions import open_vault
 
 
@@ -75,4 +76,5 @@ def _context(request: HttpRequest, guide: Guide) -> dict[str, Any]:
         "age": showing.age(guide, today()),
         "opened": opened,
         "person": asked.person_of(request),
+        "all_ways": way(Way.DISTANCE) if Way.DISTANCE in ways else "",
     }
