@@ -92,8 +92,8 @@ template: dev  ## make the empty database a new vault begins with
 shots: dev  ## pictures of all pages, to build/shots
 	@$(BIN)/python tools/shots.py
 
-stale: dev  ## helplines whose source is older than 180 days or has no date
-	@$(BIN)/python tools/stale_lines.py
+stale: dev  ## helplines and guides whose source is older than 180 days, helplines without a date
+	@$(BIN)/python tools/stale_lines.py; lines=$$?; $(BIN)/python tools/stale_guides.py && exit $$lines
 
 lock:  ## pin the requirements anew
 	@$(PYTHON) tools/setup.py dev
