@@ -1,4 +1,4 @@
-"""The count of what may have gone past: kept, and made anew when something changed; at once, or as a job where it is long."""
+"""The count of what may have gone past: kept, and made anew when something changed; as a job where it is long."""
 
 import hashlib
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ class AtHand:
 
 
 def at_hand(person: Person, *, whole: bool) -> AtHand:
-    """The newest count if it still fits, else a new one. A job that failed or was stopped is not begun again by itself."""
+    """The newest count if it still fits, else a new one. A job that failed or was stopped is not begun again here."""
     stamp = stamp_of(person, whole=whole)
     row = PastCount.objects.filter(person=person, whole=whole).first()
     if row is not None and row.stamp == stamp:
@@ -72,7 +72,7 @@ def keep(person: Person, stamp: str, counted: Counted, *, whole: bool) -> None:
 
 
 def stamp_of(person: Person, *, whole: bool) -> str:
-    """Of what a count would be made now: messages, limits, addresses, who passes things on; the day, for what begins."""
+    """Of what a count would be made now: messages, limits, addresses, who passes things on; the day."""
     addresses = sorted(Address.objects.filter(person=person).values_list("pk", flat=True))
     who = hashlib.sha256(repr((addresses, sorted(identities.proxies()))).encode()).hexdigest()[:16]
     limits = Boundary.objects.filter(person=person).order_by("-pk").values_list("pk", flat=True).first() or 0

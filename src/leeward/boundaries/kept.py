@@ -66,12 +66,17 @@ def write(person: Person, kind: Kind, wanted: Wanted) -> Boundary:
 
 
 @transaction.atomic
-def end(person: Person, kind: Kind, on: date) -> Boundary:
-    """From that day on the limit does not hold. Raises NothingEnds where none holds then."""
+def end(person: Person, kind: Kind, on: date) -> list[Boundary]:
+    """From that day on no limit of this kind holds, nor one that was to begin later. Raises NothingEnds."""
+    later = [row for row in person.boundaries.filter(kind=kind.value, since__gt=on) if not row.ended]
     holds = standing(person, on).get(kind)
-    if holds is None:
+    if holds is None and not later:
         raise NothingEnds
-    return _add(person, kind, on, holds.settings, words=holds.words, zone=holds.zone, ended=True)
+    first = [(on, holds)] if holds is not None else []
+    ends = dict([*first, *((row.since, row) for row in later)])
+    return [
+        _add(person, kind, day, row.settings, words=row.words, zone=row.zone, ended=True) for day, row in ends.items()
+    ]
 
 
 def fact_of(row: Boundary) -> dict[str, object]:
@@ -102,15 +107,15 @@ def _standing(rows: Iterable[Boundary]) -> dict[Kind, Boundary]:
 
 def _rules(rows: Iterable[Boundary]) -> Rules:
     """The clock is that of the limit written last: who moves to another city says so with the next one."""
-    readable = [row for row in rows if _reads(row)]
+    readable = [row for row in rows if readable(row) is not None]
     last = max(readable, key=lambda row: row.pk, default=None)
     zone = last.zone if last is not None else zones.own_zone()
     return codec.rules(zone, [(Kind(row.kind), row.settings) for row in readable])
 
 
-def _reads(row: Boundary) -> bool:
+def readable(row: Boundary | None) -> Limit | None:
+    """The limit of a row; None for no row, and where this version cannot read it."""
     try:
-        codec.load(Kind(row.kind), row.settings)
+        return row.limit if row is not None and row.zone in zones.names() else None
     except BadLimit:
-        return False
-    return row.zone in zones.names()
+        return None

@@ -1,4 +1,4 @@
-"""Limits and their versions, what came through others, what was settled of a question, and what matters to the person."""
+"""Limits and their versions, what came through others, questions that were settled, what matters to the person."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ def _key() -> str:
 
 
 class Boundary(models.Model):
-    """A limit towards somebody, from a day on. Rows are added, never changed: of a kind the newest that has begun holds.
+    """A limit towards somebody, from a day on. Rows are added, never changed; of a kind the newest begun holds.
 
-    `settings` is `codec.dump` of the limit; `words` what the person does, in their own words. `zone` is the IANA name of
-    the clock that is meant. With `ended` the limit ends on that day. Saving a row a second time raises LimitStays.
+    `settings` is `codec.dump` of the limit; `words` what the person does, in their own words. `zone` is the IANA name
+    of the clock that is meant. With `ended` the limit ends on that day. Saving a row a second time raises LimitStays.
     """
 
     key = models.CharField(max_length=32, unique=True, default=_key)

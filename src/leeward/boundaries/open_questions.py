@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import connection
-
 from leeward.boundaries import nearby
 from leeward.boundaries.choices import Answer
 from leeward.boundaries.models import Settled
@@ -90,17 +88,9 @@ def _threads() -> list[int]:
 
 
 def _last_in(thread: int, senders: Sequence[int]) -> datetime | None:
-    if not senders:
-        return None
-    marks = ", ".join(["%s"] * len(senders))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT sent_at FROM history_message WHERE conversation_id = %s AND sender_id IN ({marks})"  # noqa: S608  # marks only
-            " AND sent_at IS NOT NULL ORDER BY sort_at DESC, id DESC LIMIT 1",
-            [thread, *senders],
-        )
-        row = cursor.fetchone()
-    return datetime.fromisoformat(row[0]) if row else None
+    rows = Message.objects.filter(conversation_id=thread, sender_id__in=senders).exclude(sent_at=None)
+    row = rows.order_by("-sort_at", "-id").only("sent_at").first()
+    return row.sent_at if row is not None else None
 
 
 def _messages(senders: Sequence[int], since: datetime) -> list[Message]:

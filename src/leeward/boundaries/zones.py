@@ -28,10 +28,7 @@ def grouped() -> list[tuple[str, list[tuple[str, str]]]]:
     own = own_zone()
     rest = [name for name in names() if name != own]
     parts = [(part, list(found)) for part, found in groupby(rest, lambda name: name.partition("/")[0])]
-    return [
-        (label, [(name, city(name)) for name in found])
-        for label, found in [("Now", [own]), *parts]
-    ]
+    return [(label, [(name, city(name)) for name in found]) for label, found in [("Now", [own]), *parts]]
 
 
 def city(name: str) -> str:

@@ -42,7 +42,8 @@ def may_send(
     if not against:
         return Allowed(now=True, at=moment)
     at = None if shut else _first(rules, moment, sent)
-    return Allowed(False, at, tuple(why for _, why in against), tuple(dict.fromkeys(kind for kind, _ in against)))
+    kinds = tuple(dict.fromkeys(kind for kind, _ in against))
+    return Allowed(now=False, at=at, why=tuple(why for _, why in against), kinds=kinds)
 
 
 def _aware(moment: datetime) -> datetime:

@@ -41,16 +41,15 @@ def due(rules: Rules, came_at: datetime, *, urgent: bool = False, seen_at: datet
         return Due(None, None, "By your hours it is always quiet time, so nothing falls due.")
     later = "" if counted == begins else " It came in your quiet hours, so it counts from when they end."
     if urgent and reply.urgent is not None:
-        return Due(counted, _waking(reply.waking, counted, reply.urgent, rules.zone), _said(reply.urgent, later, True))
+        by = _waking(reply.waking, counted, reply.urgent, rules.zone)
+        return Due(counted, by, f"For what is urgent you take {_hours(reply.urgent)} to answer.{later}")
     weekend = clock.local(counted, rules.zone).weekday() in reply.weekend_days
     length = reply.weekend if weekend else reply.weekday
-    return Due(counted, counted + timedelta(hours=length), _said(length, later, False))
+    return Due(counted, counted + timedelta(hours=length), f"You take {_hours(length)} to answer.{later}")
 
 
-def _said(hours: int, later: str, urgent: bool) -> str:
-    what = "For what is urgent you take" if urgent else "You take"
-    unit = "hour" if hours == 1 else "hours"
-    return f"{what} {hours} {unit} to answer.{later}"
+def _hours(count: int) -> str:
+    return "1 hour" if count == 1 else f"{count} hours"
 
 
 def _waking(waking: Hours | None, begin: datetime, hours: int, zone: str) -> datetime:

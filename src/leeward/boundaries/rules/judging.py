@@ -114,7 +114,8 @@ def _past(rules: Rules, came: Came, before: Sequence[datetime]) -> Iterator[Past
     yield from _by_sender(rules, came)
     if came.at is not None:
         yield from _by_time(rules, came.at.astimezone(UTC) if came.at.tzinfo else came.at, before)
-    if rules.topics is not None and topics.off(rules.topics, came.text, came.read):
+    elsewhere = rules.topics is not None and topics.off(rules.topics, came.text, came.read)
+    if elsewhere and not _says_emergency(rules, came):
         yield Past(Kind.TOPICS, "It seems to speak of something other than what you keep open.")
     if rules.pressure is not None and came.findings and not (came.read is not None and came.read.needs_answer):
         yield Past(Kind.PRESSURE, "It may put pressure on you, and nothing in it was found that needs an answer.")

@@ -119,5 +119,5 @@ _SAID: Mapping[Kind, Callable[[Any], str]] = {
     Kind.ADDRESSES: lambda _limit: "What comes from a new number or account waits. I do not answer it.",
     Kind.BETWEEN: lambda _limit: "I do not answer what comes through other people.",
     Kind.PAYMENTS: lambda _limit: "Words with a payment count as a message. I do not answer them.",
-    Kind.PRESSURE: lambda _limit: "What only presses me, and asks nothing that needs an answer, waits. I do not answer it.",
+    Kind.PRESSURE: lambda _limit: "What only presses me, and asks nothing needed, waits. I do not answer it.",
 }

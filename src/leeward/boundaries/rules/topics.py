@@ -38,7 +38,8 @@ _PRACTICAL = re.compile(
 )
 _SAME_DAY = re.compile(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening)|running late|stuck in|traffic|on (?:my|the) way|outside now"
-    r"|i'm here|im here|i am here|just (?:left|arrived|leaving)|be there (?:in|soon)|in (?:\d+|five|ten|twenty|a few) min\w*"
+    r"|i'm here|im here|i am here|just (?:left|arrived|leaving)|be there (?:in|soon)"
+    r"|in (?:\d+|five|ten|twenty|a few) min\w*"
     r"|(?:few|\d+) min\w* late)\b",
     re.IGNORECASE,
 )
