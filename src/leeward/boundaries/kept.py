@@ -107,10 +107,10 @@ def _standing(rows: Iterable[Boundary]) -> dict[Kind, Boundary]:
 
 def _rules(rows: Iterable[Boundary]) -> Rules:
     """The clock is that of the limit written last: who moves to another city says so with the next one."""
-    readable = [row for row in rows if readable(row) is not None]
-    last = max(readable, key=lambda row: row.pk, default=None)
+    known = [row for row in rows if readable(row) is not None]
+    last = max(known, key=lambda row: row.pk, default=None)
     zone = last.zone if last is not None else zones.own_zone()
-    return codec.rules(zone, [(Kind(row.kind), row.settings) for row in readable])
+    return codec.rules(zone, [(Kind(row.kind), row.settings) for row in known])
 
 
 def readable(row: Boundary | None) -> Limit | None:

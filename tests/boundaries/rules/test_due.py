@@ -51,7 +51,7 @@ def test_it_says_why():
     rules = Rules("UTC", reply=Reply(24, 48, 1, EIGHT_TO_EIGHT))
     assert due(rules, at(2026, 6, 1, 10)).why == "You take 24 hours to answer."
     assert due(rules, at(2026, 6, 1, 5)).why.endswith("It came in your quiet hours, so it counts from when they end.")
-    assert due(rules, at(2026, 6, 1, 10), urgent=True).why == "For what is urgent you take 1 hour to answer."
+    assert due(rules, at(2026, 6, 1, 10), urgent=True).why == "For what cannot wait you take 1 hour to answer."
 
 
 def test_without_a_window_nothing_is_due():

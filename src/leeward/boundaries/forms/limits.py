@@ -130,7 +130,7 @@ class ReplyForm(LimitForm):
     clocked = True
     weekday = fields.number("Within how many hours do you answer?", 720, required=True)
     weekend = fields.number("And at weekends?", 720, required=True)
-    urgent = fields.number("And what is urgent?", 168, "Empty: no other time for it.")
+    urgent = fields.number("And what cannot wait?", 168, "Empty: no other time for it.")
     quiet_from = fields.clock("Quiet from", "What comes in quiet hours counts from when they end.")
     quiet_until = fields.clock("Quiet until")
     weekend_days = fields.weekdays("Which days are your weekend?")

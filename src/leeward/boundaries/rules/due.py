@@ -42,7 +42,7 @@ def due(rules: Rules, came_at: datetime, *, urgent: bool = False, seen_at: datet
     later = "" if counted == begins else " It came in your quiet hours, so it counts from when they end."
     if urgent and reply.urgent is not None:
         by = _waking(reply.waking, counted, reply.urgent, rules.zone)
-        return Due(counted, by, f"For what is urgent you take {_hours(reply.urgent)} to answer.{later}")
+        return Due(counted, by, f"For what cannot wait you take {_hours(reply.urgent)} to answer.{later}")
     weekend = clock.local(counted, rules.zone).weekday() in reply.weekend_days
     length = reply.weekend if weekend else reply.weekday
     return Due(counted, counted + timedelta(hours=length), f"You take {_hours(length)} to answer.{later}")

@@ -91,7 +91,7 @@ def _reply(limit: kinds.Reply) -> str:
         said += f" What comes between {at(span.end)} and {at(span.begin)} counts from {at(span.begin)}."
     if limit.urgent is not None:
         within = " that I am awake" if limit.waking is not None else ""
-        said += f" What is urgent I answer within {_hour_count(limit.urgent)}{within}."
+        said += f" What cannot wait I answer within {_hour_count(limit.urgent)}{within}."
     return said
 
 
