@@ -52,9 +52,8 @@ def mum(vault):
 def limit(rex):
     """Sets a limit towards Rex: the usual one of its kind, from 1 March 2026 on, unless said otherwise."""
 
-    def write(kind=Kind.HOURS, limit=None, since=date(2026, 3, 1), words="", zone=LONDON, person=None):
-        wanted = Wanted(limit or presets.usual(kind), since, zone, words)
-        return kept.write(person or rex, kind, wanted)
+    def write(kind=Kind.HOURS, limit=None, since=date(2026, 3, 1), words="", zone=LONDON):
+        return kept.write(rex, kind, Wanted(limit or presets.usual(kind), since, zone, words))
 
     return write
 

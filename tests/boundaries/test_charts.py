@@ -23,6 +23,11 @@ def test_the_chart_says_in_words_what_it_shows():
     assert "March 2026 to May 2026. The most that may go past a limit, 4, in March 2026." in chart.summary
 
 
+def test_months_in_which_nothing_came_stand_in_the_chart():
+    chart = charts.chart(Counted((Month(date(2025, 11, 1), 1), Month(date(2026, 2, 1), 1))), "Rex")
+    assert [(bar.short, bar.all) for bar in chart.bars] == [("Nov", 1), ("Dec", 0), ("Jan", 0), ("Feb", 1)]
+
+
 def test_without_months_there_is_no_chart():
     assert charts.chart(Counted(), "Rex") is None
 

@@ -1,30 +1,28 @@
 from leeward.boundaries import counts, past
 from leeward.boundaries.models import PastCount
+from leeward.boundaries.past import Counted
 from leeward.boundaries.rules import kinds
 from leeward.boundaries.rules.kinds import Kind
 from leeward.people import identities
 from leeward.vault import jobs
 
 
+def test_a_short_history_is_counted_at_once_and_nothing_is_kept(bring, limit, rex):
+    bring()
+    limit(Kind.HOURS)
+    assert counts.at_hand(rex, whole=False).counted == past.count(rex, whole=False)
+    assert not PastCount.objects.exists()
+
+
 def test_a_count_is_kept_until_something_changes(bring, limit, rex):
     bring()
     limit(Kind.HOURS)
-    first = counts.at_hand(rex, whole=False)
-    assert first.counted == past.count(rex, whole=False)
-    row = PastCount.objects.get()
-    counts.at_hand(rex, whole=False)
-    assert PastCount.objects.get() == row
+    for whole in (False, True, False):
+        counts.keep(rex, counts.stamp_of(rex, whole=whole), Counted(undated=7), whole=whole)
+    assert PastCount.objects.count() == 2
+    assert counts.at_hand(rex, whole=False).counted == Counted(undated=7)
     limit(Kind.HOURS, kinds.Hours(()))
     assert counts.at_hand(rex, whole=False).counted.some == 6
-    assert PastCount.objects.get() != row
-
-
-def test_the_two_ways_of_counting_stand_beside_each_other(bring, limit, rex):
-    bring()
-    limit(Kind.HOURS)
-    counts.at_hand(rex, whole=False)
-    counts.at_hand(rex, whole=True)
-    assert PastCount.objects.count() == 2
 
 
 def test_who_passes_things_on_changes_it(bring, limit, rex, mum):

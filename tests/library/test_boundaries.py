@@ -17,7 +17,8 @@ def test_every_line_says_where_it_comes_from():
     wrong = [
         line.key
         for line in boundaries.SAID
-        if line.source != "own words" and not re.fullmatch(r"\[seen\] .+ \((?:20\d\d|no date)\)(?:; own words)?", line.source)
+        if line.source != "own words"
+        and not re.fullmatch(r"\[seen\] .+ \((?:20\d\d|no date)\)(?:; own words)?", line.source)
     ]
     assert wrong == []
 

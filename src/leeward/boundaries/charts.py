@@ -1,7 +1,8 @@
 """The months of a count as a chart with its table, and the rows of the table that leads to the messages."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from leeward.boundaries.choices import LABELS
 from leeward.boundaries.past import Counted, Month
@@ -25,7 +26,7 @@ class Row:
 
 def chart(counted: Counted, name: str) -> Chart | None:
     """The last 24 months; None where there is none."""
-    months = counted.months[-_SHOWN:]
+    months = _without_gaps(counted.months)[-_SHOWN:]
     if not months:
         return None
     return Chart(
@@ -36,7 +37,21 @@ def chart(counted: Counted, name: str) -> Chart | None:
     )
 
 
-def _summary(months: tuple[Month, ...], name: str) -> str:
+def _without_gaps(months: Sequence[Month]) -> list[Month]:
+    """Months in which nothing came stand between the others, so that the chart is one of time."""
+    found: list[Month] = []
+    for one in months:
+        while found and (after := _next(found[-1].first)) < one.first:
+            found.append(Month(after))
+        found.append(one)
+    return found
+
+
+def _next(first: date) -> date:
+    return (first + timedelta(days=31)).replace(day=1)
+
+
+def _summary(months: Sequence[Month], name: str) -> str:
     top = max(months, key=lambda one: one.some)
     most = f"The most that may go past a limit, {number(top.some)}, in {month(top.first)}."
     span = f"{month(months[0].first)} to {month(months[-1].first)}"

@@ -1,4 +1,4 @@
-"""The count of what may have gone past: kept, and made anew when something changed; as a job where it is long."""
+"""The count of what may have gone past: at once where it is quick, else by a job, whose count is kept while it fits."""
 
 import hashlib
 from collections.abc import Mapping
@@ -16,8 +16,8 @@ from leeward.vault import jobs
 from leeward.vault.models import Job
 
 KIND = "limits"
-INLINE = 3_000
-"""Messages of the vault; a history up to this size is counted within a request."""
+INLINE = 2_000
+"""Messages of the vault; a history up to this size is counted within a request, and nothing of it is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,7 @@ def at_hand(person: Person, *, whole: bool) -> AtHand:
     if row is not None and row.stamp == stamp:
         return AtHand(Counted.of_json(row.result))
     if stream.count() <= INLINE:
-        counted = past.count(person, whole=whole)
-        keep(person, stamp, counted, whole=whole)
-        return AtHand(counted)
+        return AtHand(past.count(person, whole=whole))
     arguments = {"person": person.pk, "whole": whole, "stamp": stamp}
     last = Job.objects.filter(kind=KIND, arguments=arguments).order_by("-id").first()
     return AtHand(None, last or jobs.start(KIND, arguments))

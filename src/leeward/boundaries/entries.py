@@ -10,9 +10,11 @@ _CHANGING = ("boundaries:choose", "boundaries:begin", "boundaries:write", "bound
 
 def register() -> None:
     """Called once, when the program starts. No line on the start page: `contact` shows what is open."""
-    from leeward.boundaries import counts
+    from leeward.boundaries import counts, forgetting
+    from leeward.history.removing import on_removal
 
     ways[Way.BOUNDARIES] = "boundaries:boundaries"
     for name in _CHANGING:
         contact_actions.add(name)
     jobs.handler(counts.KIND)(counts.run)
+    on_removal.add(forgetting.forget)

@@ -11,16 +11,15 @@ from datetime import datetime, timedelta
 from leeward.boundaries import nearby
 from leeward.boundaries.choices import Answer
 from leeward.boundaries.models import Settled
-from leeward.facts import reading
+from leeward.boundaries.read_once import asks
 from leeward.history.models import Conversation, Message
 from leeward.people.models import Address, Person
-from leeward.words.replies import SentenceRead, Urgency
+from leeward.words.replies import Urgency
 
 MOST = 20
 """Messages that are read; the newest."""
 
 SPAN = timedelta(days=14)
-_LONGEST = 6_000  # characters of one message that are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +50,9 @@ class Open:
 def open_questions(person: Person, *, since: datetime | None = None, most: int = MOST) -> Open:
     """What may still need an answer. `since` is wall clock; without it, the last two weeks before their newest message.
 
-    Reading a message takes some ten to a hundred milliseconds; `most` bounds it. What was settled is left out. Not
-    checked: whether it was answered elsewhere, whether it is true. Needs an open vault; changes nothing.
+    Reading a message takes some ten to a hundred milliseconds, once while the notebook is open; `most` bounds it. What
+    was settled is left out. Not checked: whether it was answered elsewhere, whether it is true. Needs an open vault;
+    changes nothing.
     """
     senders = list(Address.objects.filter(person=person).values_list("pk", flat=True))
     newest = _newest(senders)
@@ -104,12 +104,6 @@ def _messages(senders: Sequence[int], since: datetime) -> list[Message]:
 
 
 def _questions(row: Message) -> Iterator[Question]:
-    read = reading.read(row.text[:_LONGEST], row.sent_at)
-    for sentence in read.sentences:
-        if sentence.asks:
-            yield _question(row, sentence)
-
-
-def _question(row: Message, sentence: SentenceRead) -> Question:
     key = bytes(row.key).hex()
-    return Question(row.pk, key, sentence.quote.start, sentence.quote.text, row.sent_at, sentence.urgency)
+    for ask in asks(row):
+        yield Question(row.pk, key, ask.start, row.text[ask.start : ask.end], row.sent_at, ask.urgency)

@@ -84,13 +84,15 @@ def test_a_moment_needs_a_zone():
 
 @settings(max_examples=40, deadline=None)
 @given(
-    st.integers(0, 1439), st.integers(0, 1439), model.moments, model.zones, st.integers(1, 30), st.booleans()
+    st.builds(every_day, st.integers(0, 1439), st.integers(0, 1439)),
+    model.moments,
+    model.zones,
+    st.integers(1, 30),
+    st.booleans(),
 )
-def test_it_is_what_counting_minute_by_minute_finds(begin, end, came, zone, hours, urgent):
-    waking = every_day(begin, end)
+def test_it_is_what_counting_minute_by_minute_finds(waking, came, zone, hours, urgent):
     minutes = model.open_minutes(waking)
-    counts = model.walk(minutes, came, zone, wanted=True)
-    by = counts
+    counts = by = model.walk(minutes, came, zone, wanted=True)
     if urgent:
         left = hours * 60
         while left:

@@ -55,10 +55,18 @@ def test_within_all_limits_nothing_goes_past():
         (came(channel="calls"), Kind.CHANNELS, "It came by phone, which you keep open for emergencies."),
         (came("I miss you"), Kind.TOPICS, "It seems to speak of something other than what you keep open."),
         (came(at=EVENING), Kind.HOURS, "It came at 22:15, outside the hours in which you read."),
-        (came(address="new@example.org"), Kind.ADDRESSES, "It came from a number or account that you did not know before."),
+        (
+            came(address="new@example.org"),
+            Kind.ADDRESSES,
+            "It came from a number or account that you did not know before.",
+        ),
         (came(through="Mum"), Kind.BETWEEN, "It came through Mum."),
         (came(channel="payment"), Kind.PAYMENTS, "It came as words with a payment."),
-        (came(findings=PRESSING), Kind.PRESSURE, "It may put pressure on you, and nothing in it was found that needs an answer."),
+        (
+            came(findings=PRESSING),
+            Kind.PRESSURE,
+            "It may put pressure on you, and nothing in it was found that needs an answer.",
+        ),
     ],
 )
 def test_each_limit_says_why_and_the_message_waits(message, kind, reason):

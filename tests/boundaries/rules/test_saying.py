@@ -26,8 +26,8 @@ def test_each_limit_is_what_i_do_in_plain_words(kind):
         (Kind.THEIRS, kinds.Pace(1, 5, None), "I read at most 1 message a day and 5 messages a week."),
         (Kind.MINE, kinds.Pace(None, None, 60), "I leave at least 1 hour between two that I send."),
         (Kind.REPLY, kinds.Reply(24, 48, 4, every_day(480, 1200)),
-         "Where an answer is needed, I answer within 24 hours after a message came, 48 hours on Saturday and Sunday."
-         " What comes between 20:00 and 08:00 counts from 08:00. What cannot wait I answer within 4 hours that I am awake."),
+         ("Where an answer is needed, I answer within 24 hours after a message came, 48 hours on Saturday and Sunday."
+          " What comes between 20:00 and 08:00 counts from 08:00. What cannot wait I answer within 4 hours that I am awake.")),
         (Kind.REPLY, kinds.Reply(24, 24, None, None, from_seen=True),
          "Where an answer is needed, I answer within 24 hours after I have looked."),
         (Kind.EMERGENCY, kinds.Emergency(("ambulance", "A&E"), "calls"),
@@ -41,7 +41,10 @@ def test_limits_in_words(kind, limit, said):
 
 def test_days_with_the_same_hours_stand_together():
     week = Hours((*(Span(day, 480, 1080) for day in range(5)), Span(5, 600, 720), Span(5, 900, 960)))
-    assert hours_in_words(week) == "Monday to Friday from 08:00 to 18:00; Saturday from 10:00 to 12:00 and from 15:00 to 16:00"
+    assert (
+        hours_in_words(week)
+        == "Monday to Friday from 08:00 to 18:00; Saturday from 10:00 to 12:00 and from 15:00 to 16:00"
+    )
     assert hours_in_words(every_day(0, 1440)) == "every day all day"
     assert hours_in_words(Hours((Span(0, 1320, 360),))) == "Monday from 22:00 to 06:00 the next day"
     assert hours_in_words(Hours((Span(0, 60, 120), Span(2, 60, 120)))) == "Monday and Wednesday from 01:00 to 02:00"

@@ -11,7 +11,7 @@ from leeward.boundaries import kept, zones
 from leeward.boundaries.choices import LABELS
 from leeward.boundaries.models import Boundary
 from leeward.boundaries.rules.kinds import Kind
-from leeward.boundaries.views.parts import number_of, person_of
+from leeward.boundaries.views.parts import number_of, person_of, source_of
 from leeward.library import boundaries as library
 from leeward.people import identities, private
 from leeward.people.choices import ModeKind
@@ -39,7 +39,11 @@ def shown(row: Boundary) -> Shown:
 def boundaries(request: HttpRequest) -> HttpResponse:
     """What limits are, readable by anybody; with an open vault the other parties above it."""
     above = way(Way.CONTACT) if Way.CONTACT in ways else ""
-    context: dict[str, Any] = {"above": above, "principles": library.PRINCIPLES, "clauses": library.CLAUSES}
+    context: dict[str, Any] = {
+        "above": above,
+        "principles": library.PRINCIPLES,
+        "clauses": [(one, source_of(one.said)) for one in library.CLAUSES],
+    }
     if open_vault(request) is not None:
         context["others"] = [(one, len(kept.standing(one))) for one in identities.others()]
     return render(request, "boundaries/boundaries.html", context)

@@ -4,10 +4,22 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from leeward.boundaries.rules.kinds import Kind
+from leeward.library import boundaries as library
+from leeward.library.content import Said
 from leeward.people.choices import Role
 from leeward.people.models import Person
 
 _KINDS = list(Kind)
+
+
+def source_of(line: Said) -> str:
+    """Where a line comes from, as pages show it; "" for advice of this program."""
+    return "" if line.source == "own words" else line.source.removeprefix("[seen] ")
+
+
+def cautions(*, address: bool = False) -> tuple[Said, ...]:
+    """What to know before a limit is set; that about a new address only where it belongs."""
+    return tuple(line for line in library.CAUTIONS if address or line.key != "address")
 
 
 def person_of(person_id: int) -> Person:

@@ -9,7 +9,7 @@ from leeward.boundaries.choices import LABELS
 from leeward.boundaries.errors import NothingEnds
 from leeward.boundaries.forms import making
 from leeward.boundaries.rules.kinds import Kind
-from leeward.boundaries.views.parts import kind_of, number_of, person_of
+from leeward.boundaries.views.parts import cautions, kind_of, number_of, person_of, source_of
 from leeward.library import boundaries as library
 from leeward.people.guard import asks_first, with_vault
 
@@ -25,8 +25,8 @@ def choose(request: HttpRequest, person_id: int) -> HttpResponse:
     """The usual limits, to choose one from."""
     found = person_of(person_id)
     there = kept.standing(found)
-    offered = [(number_of(kind), said) for kind, said in _SAID.items() if kind not in there]
-    context = {"person": found, "offered": offered, "cautions": library.CAUTIONS}
+    offered = [(number_of(kind), said, source_of(said)) for kind, said in _SAID.items() if kind not in there]
+    context = {"person": found, "offered": offered, "cautions": cautions()}
     return render(request, "boundaries/choose.html", context)
 
 
@@ -43,7 +43,7 @@ def begin(request: HttpRequest, person_id: int) -> HttpResponse:
     context = {
         "person": found,
         "offered": beginning.offered(found),
-        "cautions": library.CAUTIONS,
+        "cautions": cautions(),
         "error": error,
         "city": zones.city(kept.rules_on(found).zone),
     }
@@ -62,9 +62,16 @@ def write(request: HttpRequest, person_id: int, number: int) -> HttpResponse:
         kept.write(found, kind, form.wanted())
         return redirect("boundaries:person", person_id=found.pk)
     context = {
-        "person": found, "form": form, "row": row, "number": number, "label": LABELS[kind], "said": _SAID[kind],
-        "cautions": library.CAUTIONS, "by_group": kind is Kind.HOURS, "known": getattr(form, "known", None),
-    }  # fmt: skip
+        "person": found,
+        "form": form,
+        "row": row,
+        "label": LABELS[kind],
+        "said": _SAID[kind],
+        "source": source_of(_SAID[kind]),
+        "cautions": cautions(address=kind in (Kind.ADDRESSES, Kind.CHANNELS)),
+        "by_group": kind is Kind.HOURS,
+        "known": getattr(form, "known", None),
+    }
     return render(request, "boundaries/limit_form.html", context, status=422 if form.errors else 200)
 
 
