@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
+
 from leeward.boundaries import nearby
 from leeward.boundaries.choices import Answer
 from leeward.boundaries.models import Settled
@@ -60,10 +62,11 @@ def open_questions(person: Person, *, since: datetime | None = None, most: int =
         return Open((), 0, 0, since)
     since = since or newest - SPAN
     rows = _messages(senders, since)
-    found = [one for row in rows[:most] for one in _questions(row)]
+    among = rows.count()
+    found = [one for row in rows.order_by("-sort_at", "-id")[:most] for one in _questions(row)]
     settled = settled_now({one.message_key for one in found})
     left = tuple(one for one in found if settled.get((one.message_key, one.start), Answer.OPEN) == Answer.OPEN)
-    return Open(left, min(most, len(rows)), len(rows), since)
+    return Open(left, min(most, among), among, since)
 
 
 def settle(message_key: str, start: int, answer: Answer) -> Settled:
@@ -93,14 +96,13 @@ def _last_in(thread: int, senders: Sequence[int]) -> datetime | None:
     return row.sent_at if row is not None else None
 
 
-def _messages(senders: Sequence[int], since: datetime) -> list[Message]:
-    rows = Message.objects.filter(
+def _messages(senders: Sequence[int], since: datetime) -> QuerySet[Message]:
+    return Message.objects.filter(
         conversation_id__in=_threads(),
         sort_at__gte=since.isoformat(),
         sender_id__in=senders,
         kind__in=nearby.COUNTED,
-    )
-    return list(rows.exclude(text="").order_by("-sort_at", "-id"))
+    ).exclude(text="")
 
 
 def _questions(row: Message) -> Iterator[Question]:

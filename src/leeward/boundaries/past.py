@@ -14,7 +14,7 @@ from typing import Any
 from leeward.boundaries import kept, nearby
 from leeward.boundaries.choices import JUDGED
 from leeward.boundaries.rules import clock
-from leeward.boundaries.rules.judging import Came, Past, judge
+from leeward.boundaries.rules.judging import Came, Past, gone_past
 from leeward.boundaries.rules.kinds import Kind, Rules
 from leeward.history import stream
 from leeward.history.models import Message
@@ -160,7 +160,7 @@ def walk(
         at = bisect_right(days, stored.message.sent_at.date()) if stored.message.sent_at else 0
         rules = limits[max(at, 1) - 1][1]
         came = _came(stored, through, rules.zone)
-        yield stored, judge(rules, came, before).past if at else None
+        yield stored, gone_past(rules, came, before) if at else None
         if came.at is not None and not through:
             before.append(came.at)
 

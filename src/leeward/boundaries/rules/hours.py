@@ -4,12 +4,13 @@ The open time of a week is a union of stretches. Each begins where a span begins
 moment when clocks are moved; so these are all the moments that need to be looked at.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from leeward.boundaries.rules import clock
 from leeward.boundaries.rules.kinds import DAY, Hours, Span
 
+_NEAR = 2
 _AHEAD = 15
 """Days to look ahead: a span that falls into a lost hour comes again a week later."""
 
@@ -37,28 +38,38 @@ def next_open(hours: Hours, moment: datetime, zone: str) -> datetime | None:
     """The first moment from this one on in which they are open; None where they never are."""
     if is_open(hours, moment, zone):
         return moment
-    begins = _walls(hours, moment, zone, ends=False)
-    return next((found for found in _candidates(begins, moment, zone) if is_open(hours, found, zone)), None)
+    return _first(hours, moment, zone, wanted=True)
 
 
 def next_closed(hours: Hours, moment: datetime, zone: str) -> datetime | None:
     """The first moment after this one in which they are not open; None where that does not come within two weeks."""
     if not is_open(hours, moment, zone):
         return moment
-    ends = _walls(hours, moment, zone, ends=True)
-    return next((found for found in _candidates(ends, moment, zone) if not is_open(hours, found, zone)), None)
+    return _first(hours, moment, zone, wanted=False)
 
 
-def _candidates(walls: Iterable[datetime], moment: datetime, zone: str) -> list[datetime]:
-    """Both moments of each wall time, and those at which clocks are moved; in their order, none before `moment`."""
+def _first(hours: Hours, moment: datetime, zone: str, *, wanted: bool) -> datetime | None:
+    """The first moment that is open, or not: looked for near by, then as far as it goes."""
+    for days in (_NEAR, _AHEAD):
+        for found in _candidates(hours, moment, zone, days=days, ends=not wanted):
+            if is_open(hours, found, zone) is wanted:
+                return found
+    return None
+
+
+def _candidates(hours: Hours, moment: datetime, zone: str, *, days: int, ends: bool) -> list[datetime]:
+    """Both moments of each wall time, and those at which clocks are moved; in their order, within so many days."""
+    start = moment.astimezone(UTC)
+    end = start + timedelta(days=days)
+    walls = _walls(hours, moment, zone, days=days, ends=ends)
     found = {clock.of_wall(wall, zone, again=again) for wall in walls for again in (False, True)}
-    found |= set(clock.changes(moment.astimezone(UTC), moment.astimezone(UTC) + timedelta(days=_AHEAD), zone))
-    return sorted(one for one in found if one >= moment)
+    found |= set(clock.changes(start, end, zone))
+    return sorted(one for one in found if start <= one <= end)
 
 
-def _walls(hours: Hours, moment: datetime, zone: str, *, ends: bool) -> Iterator[datetime]:
+def _walls(hours: Hours, moment: datetime, zone: str, *, days: int, ends: bool) -> Iterator[datetime]:
     first = clock.local(moment, zone).date()
-    for ahead in range(-1, _AHEAD):
+    for ahead in range(-1, days + 2):
         day = first + timedelta(days=ahead)
         for span in hours.spans:
             if span.day == day.weekday():

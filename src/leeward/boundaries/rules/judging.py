@@ -68,6 +68,7 @@ class Verdict:
 
 
 _TIMED = {Kind.HOURS, Kind.THEIRS}
+_ORDER = {kind: number for number, kind in enumerate(Kind)}
 
 
 def judge(rules: Rules, came: Came, before: Sequence[datetime] = ()) -> Verdict:
@@ -75,7 +76,7 @@ def judge(rules: Rules, came: Came, before: Sequence[datetime] = ()) -> Verdict:
 
     Raises ValueError where a moment has no zone.
     """
-    past = tuple(sorted(_past(rules, came, before), key=lambda one: list(Kind).index(one.kind)))
+    past = gone_past(rules, came, before)
     if not past:
         return Verdict()
     shown = shown_for(rules, came)
@@ -83,6 +84,11 @@ def judge(rules: Rules, came: Came, before: Sequence[datetime] = ()) -> Verdict:
         return Verdict(past, hold=False, until=None, shown=shown)
     timed = came.at is not None and all(one.kind in _TIMED for one in past)
     return Verdict(past, hold=True, until=_until(rules, came.at, before) if timed and came.at else None)
+
+
+def gone_past(rules: Rules, came: Came, before: Sequence[datetime] = ()) -> tuple[Past, ...]:
+    """The limits alone, in the order of the kinds, without asking whether the message waits: for counts of many."""
+    return tuple(sorted(_past(rules, came, before), key=lambda one: _ORDER[one.kind]))
 
 
 def shown_for(rules: Rules, came: Came) -> Shown | None:
