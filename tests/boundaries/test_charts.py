@@ -28,6 +28,11 @@ def test_months_in_which_nothing_came_stand_in_the_chart():
     assert [(bar.short, bar.all) for bar in chart.bars] == [("Nov", 1), ("Dec", 0), ("Jan", 0), ("Feb", 1)]
 
 
+def test_years_of_silence_do_not_push_the_months_out():
+    chart = charts.chart(Counted((Month(date(2023, 2, 1), 9), Month(date(2026, 2, 1), 1))), "Rex")
+    assert [bar.label for bar in chart.bars] == ["February 2023", "February 2026"]
+
+
 def test_without_months_there_is_no_chart():
     assert charts.chart(Counted(), "Rex") is None
 

@@ -25,8 +25,11 @@ class Row:
 
 
 def chart(counted: Counted, name: str) -> Chart | None:
-    """The last 24 months; None where there is none."""
-    months = _without_gaps(counted.months)[-_SHOWN:]
+    """The last 24 months with messages; None where there is none."""
+    filled = _without_gaps(counted.months)
+    months = (
+        filled if len(filled) <= _SHOWN else counted.months[-_SHOWN:]
+    )  # else years of silence would be all there is
     if not months:
         return None
     return Chart(

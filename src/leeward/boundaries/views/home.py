@@ -80,7 +80,6 @@ def sentences(request: HttpRequest, person_id: int) -> HttpResponse:
     context = {
         "person": found,
         "text": private.scrubbed("\n\n".join(row.words or row.said for row in rows.values())),
-        "lines": max(6, 3 * len(rows)),
         "city": zones.city(kept.rules_on(found).zone) if rows else "",
         "copying": library.COPYING,
     }
