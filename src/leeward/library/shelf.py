@@ -9,6 +9,7 @@ from types import MappingProxyType
 from leeward.library import (
     answering,
     belongings,
+    boundaries,
     care_times,
     day,
     devices,
@@ -58,6 +59,7 @@ SUBJECTS: Mapping[str, tuple[Said, ...]] = MappingProxyType(
         "rumours": rumours.SAID,
         "care_times": care_times.SAID,
         "unseen": unseen.SAID,
+        "boundaries": boundaries.SAID,
     }
 )
 """Every line the program says on these subjects, by the name of the subject."""

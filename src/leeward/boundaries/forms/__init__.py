@@ -1,0 +1,1 @@
+"""What the person is asked about their limits, one file a subject."""

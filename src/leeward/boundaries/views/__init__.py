@@ -1,0 +1,1 @@
+"""The pages of limits, one file a subject."""
