@@ -58,6 +58,6 @@ def often(answers: Answers) -> Sequence[Often]:
 
 
 def tidy(needs: Collection[str]) -> tuple[str, ...]:
-    """ "Nothing of these" beside something else says nothing."""
+    """The word that nothing needs it says nothing beside something that does."""
     real = tuple(key for key in needs if key != NOTHING)
     return real or tuple(needs)

@@ -1,7 +1,7 @@
 """How contact is meant to be with somebody: decided with reasons, looked at again, and read back later."""
 
 from collections.abc import MutableMapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from leeward.distance import resting
 from leeward.distance.choosing import Answers
 from leeward.distance.models import Decision, LookedAgain
 from leeward.people import identities
+from leeward.people.choices import OrderSide
 from leeward.people.days import today
 from leeward.people.models import Mode, Person
 
@@ -37,6 +38,14 @@ def answer(session: MutableMapping[str, Any], person: Person, said: Answers | No
     """Holds the answers, or lets them go."""
     held = {pk: one for pk, one in session.get(_NAME, {}).items() if pk != person.pk}
     session[_NAME] = held if said is None else {**held, person.pk: said}
+
+
+def with_orders(person: Person, said: Answers) -> Answers:
+    """The orders that are noted with the person count where the question was skipped. Not checked: what they say."""
+    sides = set(person.orders.values_list("side", flat=True)) if not said.order else set()
+    both = {OrderSide.PROTECTS, OrderSide.BINDS} <= sides
+    known = "both" if both else "binds" if OrderSide.BINDS in sides else "protects" if sides else said.order
+    return replace(said, order=known)
 
 
 @transaction.atomic

@@ -46,7 +46,7 @@ def meant(person: Person) -> Sequence[Span]:
 
 def noted(person: Person) -> list[tuple[str, date]]:
     """Every note of contact the person made or of a look, by kind and day; those of parts above with them."""
-    own = Slip.objects.filter(person=person).values_list("kind", "happened_at")
+    own = [(slip.kind, slip.happened_at) for slip in Slip.objects.filter(person=person)]
     above = [pair for asked in noted_above for pair in asked(person)]
     return [(kind, days.day_of(moment)) for kind, moment in (*own, *above)]
 

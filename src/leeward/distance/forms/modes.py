@@ -17,7 +17,7 @@ class NeedsForm(forms.Form):
     """What needs the other party's word."""
 
     needs = forms.MultipleChoiceField(
-        label="Does anything need their word?",
+        label="What can you not settle without them?",
         required=False,
         choices=[(key, said.text) for key, said in NEEDS.items()],
         widget=forms.CheckboxSelectMultiple,
@@ -64,7 +64,7 @@ class DecideForm(forms.Form):
     )
 
     def __init__(self, kind: str, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, initial={"since": today()}, **options)
+        super().__init__(*arguments, **{"initial": {"since": today()}, **options})
         self.kind = kind
         if kind != ModeKind.THROUGH:
             del self.fields["through"]

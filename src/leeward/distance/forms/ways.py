@@ -58,7 +58,7 @@ class StateForm(forms.Form):
     why = fields.words("What happened, or what you want to remember", "All of this can stay empty.", rows=2)
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, initial={"since": today()}, **options)
+        super().__init__(*arguments, **{"initial": {"since": today()}, **options})
 
     def with_words(self, said: Any) -> Iterable[tuple[Any, Any]]:
         """Each choice with its line of the library."""

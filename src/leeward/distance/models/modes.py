@@ -28,7 +28,7 @@ class Decision(models.Model):
 
     @property
     def need_words(self) -> list[str]:
-        """What needed the other party's word, as the pages say it."""
+        """What could not be settled without the other party, as the pages say it."""
         return [NEEDS[key].text for key in self.needs if key in NEEDS]
 
 

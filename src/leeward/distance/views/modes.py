@@ -53,7 +53,7 @@ def question(request: HttpRequest, person_id: int, number: int) -> HttpResponse:
 def fits(request: HttpRequest, person_id: int) -> HttpResponse:
     """What people in a place like this often choose, and all modes with what they mean and cost."""
     person = person_or_404(person_id)
-    said = deciding.answers(request.session, person)
+    said = deciding.with_orders(person, deciding.answers(request.session, person))
     often = choosing.often(said)
     named = {one.mode for one in often}
     rows = [(number, ModeKind(number.label).label, MODES[number.label], number.label in named) for number in ModeNumber]
