@@ -4,10 +4,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leeward.distance.days import Days, Decided, Span, count, day_of, joined, spans, ticked, without
+
+# On a busy machine a draw can take long; that says nothing about the rules.
+PATIENT = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 DAY = timedelta(days=1)
 TODAY = date(2026, 3, 29)  # clocks go forward in London on this day
@@ -56,16 +59,19 @@ def naive_ticked(days, slips, resting, today):
     return Days(chosen[0] if chosen else None, len(chosen), len(counted), run)
 
 
+@PATIENT
 @given(DECISIONS, DAYS, SPANS)
 def test_days_are_those_of_a_walk_through_every_day(decided, slips, resting):
     assert count(spans(decided, TODAY), slips, resting, TODAY) == naive(decided, slips, resting, TODAY)
 
 
+@PATIENT
 @given(DAYS, DAYS, SPANS)
 def test_ticked_days_are_those_of_a_walk_through_every_day(days, slips, resting):
     assert ticked(days, slips, resting, TODAY) == naive_ticked(days, slips, resting, TODAY)
 
 
+@PATIENT
 @given(DECISIONS, DAYS, SPANS, NEAR)
 def test_a_note_takes_one_day_at_most_from_the_total(decided, slips, resting, another):
     meant = spans(decided, TODAY)
@@ -74,12 +80,14 @@ def test_a_note_takes_one_day_at_most_from_the_total(decided, slips, resting, an
     assert (after.first, after.meant) == (before.first, before.meant)
 
 
+@PATIENT
 @given(DECISIONS, DAYS, SPANS)
 def test_a_second_note_of_the_same_day_changes_nothing(decided, slips, resting):
     meant = spans(decided, TODAY)
     assert count(meant, slips * 2, resting, TODAY) == count(meant, slips, resting, TODAY)
 
 
+@PATIENT
 @given(DECISIONS, DAYS, SPANS)
 def test_the_total_never_falls_from_one_day_to_the_next(decided, slips, resting):
     today, tomorrow = (count(spans(decided, day), slips, resting, day) for day in (TODAY, TODAY + DAY))
@@ -87,6 +95,7 @@ def test_the_total_never_falls_from_one_day_to_the_next(decided, slips, resting)
     assert today.run <= today.total <= today.meant
 
 
+@PATIENT
 @given(DECISIONS)
 def test_spans_stand_in_order_and_apart(decided):
     found = spans(decided, TODAY)
@@ -94,6 +103,7 @@ def test_spans_stand_in_order_and_apart(decided):
     assert all(one.last + DAY < other.first for one, other in zip(found, found[1:], strict=False))
 
 
+@PATIENT
 @given(SPANS)
 def test_joined_spans_hold_the_same_days(given_spans):
     days = {day for span in given_spans for day in every_day(span.first, span.last)}
@@ -102,6 +112,7 @@ def test_joined_spans_hold_the_same_days(given_spans):
     assert all(day in span for span in found for day in every_day(span.first, span.last))
 
 
+@PATIENT
 @given(NEAR, st.integers(0, 23), st.integers(0, 59), ZONES, ZONES)
 def test_the_day_of_a_moment_is_that_of_the_wall_clock_there(day, hour, minute, one, other):
     moment = datetime.combine(day, time(hour, minute), ZoneInfo(one)).astimezone(UTC)

@@ -66,7 +66,7 @@ def spans(decided: Sequence[Decided], today: date) -> list[Span]:
     holding = {one.since: one.none for _, one in in_order if one.since <= today}
     found: list[Span] = []
     begins = list(holding)
-    for since, following in zip(begins, [*begins[1:], today + _DAY], strict=True):
+    for since, following in zip(begins, [*begins, today + _DAY][1:], strict=True):
         if not holding[since]:
             continue
         if found and found[-1].last + _DAY == since:

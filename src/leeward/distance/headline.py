@@ -158,7 +158,7 @@ def _accounts(found: list[Tally], notes: list[ContactNote], addresses: list[Addr
         key = _identity(address.value, address.kind, OF_CHANNEL.get(tally.channel, tally.channel))
         row = Account(address.value, address.where, tally.count, tally.first, tally.last, (address.pk,), key)
         used[key] = _added(used.get(key), row)
-    for note in notes:
+    for note in reversed(notes):
         if value := _account_of(note):
             key = _identity(value, kind_of(value), way_of_note(note))
             row = Account(value, note.by_way, 1, note.happened_at, note.happened_at, (), key)
