@@ -105,7 +105,11 @@ def full(rex, bring, asked_to_stop, noted, today):
     LookedAgain.objects.create(mode=mode, on=today - timedelta(days=3), next_on=today, words="Zephyrine")
     resting.end(resting.rest(rex, today, "Zephyrine"))
     Slip.objects.create(
-        person=rex, kind="answered", happened_at=datetime.combine(today, datetime.min.time()), led="Zephyrine", helps="Zephyrine"
+        person=rex,
+        kind="answered",
+        happened_at=datetime.combine(today, datetime.min.time()),
+        led="Zephyrine",
+        helps="Zephyrine",
     )
     Looking.objects.create(person=rex, by="ticked")
     TickedDay.objects.create(person=rex, on=today)

@@ -6,7 +6,7 @@ def test_all_that_is_counted_stands_there(rex, bring, asked_to_stop, noted):
     bring()
     note = noted()
     found = came.page(rex, headline(rex), 1)
-    assert [one.text for one in found.bubbles][0] == "I miss you"
+    assert found.bubbles[0].text == "I miss you"
     assert len(found.bubbles) + len(found.notes) == headline(rex).contacts == 4
     assert (found.notes, found.more) == ([note], False)
 

@@ -1,6 +1,7 @@
 """The rules of counting against a model that walks through every day."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,7 +16,9 @@ PATIENT = settings(max_examples=200, deadline=None, suppress_health_check=[Healt
 DAY = timedelta(days=1)
 TODAY = date(2026, 3, 29)  # clocks go forward in London on this day
 NEAR = st.dates(TODAY - timedelta(days=40), TODAY + timedelta(days=5))
-SPANS = st.lists(st.tuples(NEAR, st.integers(-1, 6)).map(lambda pair: Span(pair[0], pair[0] + DAY * pair[1])), max_size=4)
+SPANS = st.lists(
+    st.tuples(NEAR, st.integers(-1, 6)).map(lambda pair: Span(pair[0], pair[0] + DAY * pair[1])), max_size=4
+)
 DECISIONS = st.lists(st.builds(Decided, NEAR, st.booleans()), max_size=6)
 DAYS = st.lists(NEAR, max_size=8)
 ZONES = st.sampled_from(["Europe/London", "America/St_Johns", "Pacific/Auckland", "Pacific/Kiritimati", "Asia/Kolkata"])
@@ -100,7 +103,7 @@ def test_the_total_never_falls_from_one_day_to_the_next(decided, slips, resting)
 def test_spans_stand_in_order_and_apart(decided):
     found = spans(decided, TODAY)
     assert all(span.first <= span.last <= TODAY for span in found)
-    assert all(one.last + DAY < other.first for one, other in zip(found, found[1:], strict=False))
+    assert all(one.last + DAY < other.first for one, other in pairwise(found))
 
 
 @PATIENT
@@ -154,7 +157,11 @@ def test_a_rest_is_left_out_and_breaks_nothing():
 
 
 def test_another_mode_in_between_keeps_the_days_before_it():
-    decided = [Decided(TODAY - DAY * 9, none=True), Decided(TODAY - DAY * 5, none=False), Decided(TODAY - DAY, none=True)]
+    decided = [
+        Decided(TODAY - DAY * 9, none=True),
+        Decided(TODAY - DAY * 5, none=False),
+        Decided(TODAY - DAY, none=True),
+    ]
     found = count(spans(decided, TODAY), [TODAY - DAY * 3], [], TODAY)
     assert (found.first, found.total, found.run) == (TODAY - DAY * 9, 6, 2)
 

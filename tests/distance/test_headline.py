@@ -43,7 +43,12 @@ def test_without_a_request_the_mode_begins_it(rex, bring, none_since):
 
 
 def test_one_number_on_two_services_is_one_account(rex, asked_to_stop, noted):
-    for kind, account in (("calls", "+44 7700 900111"), ("sms", "+44 7700-900111"), ("signal", "rex"), ("social", "rex")):
+    for kind, account in (
+        ("calls", "+44 7700 900111"),
+        ("sms", "+44 7700-900111"),
+        ("signal", "rex"),
+        ("social", "rex"),
+    ):
         noted(way=ways.add(rex, kind), account=account)
     assert [one.value for one in headline(rex).used] == ["+44 7700 900111", "rex", "rex"]
 
