@@ -84,6 +84,13 @@ def test_what_others_send_is_not_counted(rex, bring, asked_to_stop):
     assert {one.value for one in headline(rex).used} == {"Rex"}
 
 
+def test_own_words_stay_as_they_were_written(rex, asked_to_stop, noted):
+    way = ways.add(rex, "own", "At Mum’s: the GATE")
+    noted(way=way)
+    (row,) = headline(rex).ways
+    assert (row.key, row.label) == (heads.key_of(way), "At Mum’s: the GATE")
+
+
 def test_calls_of_a_phone_are_phone_calls_and_those_of_an_app_are_the_apps():
     assert way_of("sms", calls=True) == way_of("calls", calls=True) == "calls"
     assert way_of("sms", calls=False) == "sms"

@@ -54,8 +54,10 @@ def test_days_of_rest_are_left_out(rex, none_since, slip, today):
 
 def test_notes_of_parts_above_count_too(rex, none_since, today, monkeypatch):
     none_since(today - timedelta(days=3))
-    monkeypatch.setattr(own_days.noted_above, "_entries", [lambda person: [("met", datetime.combine(today, time(9)))]])
+    told = [own_days.Told("met", datetime.combine(today, time(9)), "/t/p/s/1/")]
+    monkeypatch.setattr(own_days.noted_above, "_entries", [lambda person: told])
     assert own_days.without_contact(rex).total == 3
+    assert [one.label for one in own_days.above(rex)] == ["We met"]
 
 
 def test_looking_is_counted_only_where_the_person_chose_to(rex, today):

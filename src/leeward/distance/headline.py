@@ -10,7 +10,8 @@ from datetime import date, datetime
 
 from leeward.distance import beginning, logbook, tallies
 from leeward.distance.beginning import Beginning
-from leeward.distance.models import ContactNote
+from leeward.distance.models import ContactNote, ReachWay
+from leeward.distance.models.ways import OWN
 from leeward.distance.tallies import Tally
 from leeward.library.distance import KINDS, OF_CHANNEL
 from leeward.people import channels
@@ -20,13 +21,13 @@ from leeward.people.models import Address, Person
 from leeward.shell.wording import day as spoken_day
 from leeward.shell.wording import plural
 
-ELSEWHERE = "another way"
+ELSEWHERE = "elsewhere"
 _SAME_EVERYWHERE = (AddressKind.PHONE, AddressKind.EMAIL)  # one number on two services is one account
 
 
 @dataclass(frozen=True, slots=True)
 class WayCount:
-    """One way. `key` is that of `library.distance.KINDS`, else the importer's name or the person's own words."""
+    """One way. `key` is that of `library.distance.KINDS`, else the importer's name, or "own:" and own words."""
 
     key: str
     label: str
@@ -117,7 +118,12 @@ def way_of(channel: str, *, calls: bool) -> str:
 
 def way_of_note(note: ContactNote) -> str:
     """The key of the way of a contact noted by hand."""
-    return ELSEWHERE if note.way is None else note.way.own or note.way.kind
+    return ELSEWHERE if note.way is None else key_of(note.way)
+
+
+def key_of(way: ReachWay) -> str:
+    """The key under which a way of the list is counted; a way in own words has one of its own."""
+    return f"{OWN}:{way.own}" if way.kind == OWN else way.kind
 
 
 def used_by(note: ContactNote, account: Account) -> bool:
@@ -128,6 +134,8 @@ def used_by(note: ContactNote, account: Account) -> bool:
 
 def label(key: str) -> str:
     """What pages call the way of this key."""
+    if key == ELSEWHERE or key.startswith(f"{OWN}:"):
+        return key.partition(":")[2] or "Another way"
     return KINDS[key].said.text if key in KINDS else channels.label(key)
 
 

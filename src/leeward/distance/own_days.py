@@ -1,6 +1,7 @@
 """Days without contact, and days without a look at their pages, from what stands in the vault."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from leeward.distance import days, resting
@@ -13,8 +14,23 @@ from leeward.people.days import today
 from leeward.people.models import Person
 from leeward.vault.registries import Registry
 
-noted_above: Registry[Callable[[Person], Iterable[tuple[str, datetime]]]] = Registry()
-"""Parts above that keep such notes of their own: each gives kinds (as `choices.SlipKind`) and moments, wall clock."""
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A note that a part above keeps. `kind` is a value of `choices.SlipKind`, `happened_at` wall clock."""
+
+    kind: str
+    happened_at: datetime
+    url: str
+
+    @property
+    def label(self) -> str:
+        """What happened, as pages say it."""
+        return str(SlipKind(self.kind).label)
+
+
+noted_above: Registry[Callable[[Person], Iterable[Told]]] = Registry()
+"""Parts above that keep such notes of their own."""
 
 
 def without_contact(person: Person) -> Days:
@@ -47,8 +63,14 @@ def meant(person: Person) -> Sequence[Span]:
 def noted(person: Person) -> list[tuple[str, date]]:
     """Every note of contact the person made or of a look, by kind and day; those of parts above with them."""
     own = [(slip.kind, slip.happened_at) for slip in Slip.objects.filter(person=person)]
-    above = [pair for asked in noted_above for pair in asked(person)]
-    return [(kind, days.day_of(moment)) for kind, moment in (*own, *above)]
+    there = [(one.kind, one.happened_at) for one in above(person)]
+    return [(kind, days.day_of(moment)) for kind, moment in (*own, *there)]
+
+
+def above(person: Person) -> list[Told]:
+    """The notes of parts above, the newest first."""
+    found = [one for asked in noted_above for one in asked(person)]
+    return sorted(found, key=lambda one: one.happened_at, reverse=True)
 
 
 def looking(person: Person) -> Looking | None:

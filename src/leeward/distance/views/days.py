@@ -36,6 +36,7 @@ def days(request: HttpRequest, person_id: int) -> HttpResponse:
         "how": how,
         "to_tick": [(day, day in chosen) for day in _shown()] if ticking else [],
         "slips": person.slips.all(),
+        "above": own_days.above(person),
         "said": DAYS.values(),
         "pulled": links.known(Way.PULLED),
     }

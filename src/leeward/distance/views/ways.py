@@ -54,7 +54,7 @@ def way(request: HttpRequest, person_id: int, way_id: int) -> HttpResponse:
         "now": notes[0] if notes else None,
         "notes": notes,
         "head": head,
-        "counted": next((row for row in head.ways if row.key == (found.own or found.kind)), None),
+        "counted": next((row for row in head.ways if row.key == headline.key_of(found)), None),
         "meaning": STATES[notes[0].state] if notes else None,
         "guides": links.known(Way.GUIDES),
     }
