@@ -108,4 +108,4 @@ def test_it_asks_as_often_for_a_long_history_as_for_a_short_one(rex, bring, aske
     for number in range(20):
         noted(on=date(2025, 12, 1) + timedelta(days=number))
     assert headline(rex).contacts > 300
-    assert queries(lambda: headline(rex)) == few < 8
+    assert queries(lambda: headline(rex)) == few < 10

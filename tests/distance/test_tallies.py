@@ -29,8 +29,18 @@ def test_the_ids_behind_it_come_page_by_page_the_newest_first(rex, bring):
     assert tallies.ids(addresses, AFTER, 3, 10) == []
 
 
-def test_it_asks_twice_whatever_the_size_and_not_at_all_for_nobody(rex, bring, queries):
+def test_it_asks_four_times_whatever_the_size_and_not_at_all_for_nobody(rex, bring, queries):
     bring()
     addresses = list(rex.addresses.all())
-    assert queries(lambda: tallies.since(addresses, AFTER)) == 2
+    assert queries(lambda: tallies.since(addresses, AFTER)) == 4
     assert queries(lambda: tallies.since([])) == 0
+
+
+def test_both_ways_of_reading_count_the_same(rex, bring, monkeypatch):
+    bring()
+    addresses = list(rex.addresses.all())
+    found = []
+    for few in (True, False):
+        monkeypatch.setattr(tallies, "_few", lambda *_, few=few: few)
+        found.append(sorted(tallies.since(addresses, AFTER), key=lambda tally: tally.calls))
+    assert found[0] == found[1] != []
