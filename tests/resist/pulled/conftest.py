@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
+from leeward.distance import own_days as counting
 from leeward.people import identities
 from leeward.people.choices import Role, Seen
 from leeward.people.models import Address
-from leeward.resist.pulled import forms, muted_views, seals, slip_views
+from leeward.resist.pulled import forms, muted_views, seals
 
 DAY = date(2026, 6, 5)
 
@@ -37,7 +38,7 @@ def on_day(monkeypatch):
     """Let it be another day for everything here."""
 
     def be(day):
-        for module in (forms, muted_views, seals, slip_views):
+        for module in (forms, muted_views, seals, counting):
             monkeypatch.setattr(module, "today", lambda: day)
 
     be(DAY)

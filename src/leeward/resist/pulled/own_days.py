@@ -1,41 +1,25 @@
-"""Days of one's own: how many in all, not how many in a row. Nothing that was counted is taken away by a later note."""
+"""Days of one's own, and what was noted here that leaves one out. `distance.own_days` counts them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
 
+from django.urls import reverse
+
+from leeward.distance.days import Days
+from leeward.distance.own_days import Told, without_contact
 from leeward.people import identities
-from leeward.people.choices import ModeKind
+from leeward.people.models import Person
+from leeward.resist.models import Slip
 
 
-@dataclass(frozen=True, slots=True)
-class OwnDays:
-    """`all` days from the first one to today, both counted; `own` of them have no note."""
-
-    since: date
-    all: int
-    own: int
+def told(person: Person) -> Iterable[Told]:
+    """The notes of this part, which name nobody: they are about the other party where there is one and no more."""
+    if identities.others() != [person]:
+        return []
+    return [Told(slip.kind, slip.happened_at, reverse("resist:slip", args=[slip.pk])) for slip in Slip.objects.all()]
 
 
-def count(since: date, noted: Iterable[datetime], today: date) -> OwnDays | None:
-    """None before the first day. A day with several notes is left out once; notes from before do not count."""
-    if since > today:
-        return None
-    days = {moment.date() for moment in noted if since <= moment.date() <= today}
-    length = (today - since).days + 1
-    return OwnDays(since, length, length - len(days))
-
-
-def first_day() -> date | None:
-    """From when no contact is meant: the mode, else the request to stop. Needs an open vault.
-
-    None where there are several other parties or none, where another mode holds, or nothing was said.
-    """
+def number() -> Days | None:
+    """The days without contact. None with several other parties or none, and where no contact was never meant."""
     others = identities.others()
-    if len(others) != 1:
-        return None
-    mode = identities.mode(others[0])
-    if mode is not None:
-        return mode.since if mode.kind == ModeKind.NONE else None
-    notice = identities.stop_notice(others[0])
-    return notice.stated_at.date() if notice is not None else None
+    days = without_contact(others[0]) if len(others) == 1 else None
+    return days if days is not None and days.first is not None else None

@@ -5,7 +5,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from leeward.library.pulled import HELPS, LETTER, SLIP
-from leeward.people.days import today
 from leeward.resist.models import Slip
 from leeward.resist.pulled import keeping, marks, own_days, quiet
 from leeward.resist.pulled.forms import SlipForm
@@ -17,7 +16,8 @@ from leeward.vault.sessions import open_vault
 def slips(request: HttpRequest) -> HttpResponse:
     """All notes, the newest first; the days of one's own only where somebody opens them."""
     rows = keeping.all_of(request, Slip)
-    context = {"said": SLIP, "slips": rows, "days": _days(request, rows), "waits": keeping.waits(request)}
+    days = own_days.number() if open_vault(request) is not None else None
+    context = {"said": SLIP, "slips": rows, "days": days, "waits": keeping.waits(request)}
     return render(request, "resist/pulled/slips.html", context)
 
 
@@ -57,11 +57,6 @@ def _slip_or_404(request: HttpRequest, row_id: int) -> Slip:
     if found is None:
         raise Http404
     return found
-
-
-def _days(request: HttpRequest, rows: list[Slip]) -> own_days.OwnDays | None:
-    since = own_days.first_day() if open_vault(request) is not None else None
-    return own_days.count(since, (row.happened_at for row in rows), today()) if since else None
 
 
 def _form(request: HttpRequest, form: SlipForm, found: Slip | None = None) -> HttpResponse:
