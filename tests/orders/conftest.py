@@ -11,6 +11,7 @@ from leeward.orders.splitting import Piece
 from leeward.people import identities, warnings
 from leeward.people.choices import Role
 from leeward.vault import jobs
+from leeward.words.messages import DateOrder
 
 
 @pytest.fixture
@@ -64,13 +65,19 @@ def bound(rex):
 def bring(vault, rex):
     """Brings a chat in: lines of (moment, sender, text)."""
 
-    def brought(lines, name="WhatsApp Chat with Rex.txt"):
+    def brought(lines, name="WhatsApp Chat with Rex.txt", them="Rex"):
         text = "".join(f"{at:%d/%m/%Y, %H:%M} - {sender}: {words}\n" for at, sender, words in lines)
         with vault.blobs.create() as writer:
             writer.write(text.encode())
             pending = writer.finish()
         request = Request(
-            blob=pending.keep(), name=name, size=pending.size, sha256=pending.sha256, me=("Ada",), them=("Rex",)
+            blob=pending.keep(),
+            name=name,
+            size=pending.size,
+            sha256=pending.sha256,
+            me=("Ada",),
+            them=(them,),
+            dates=DateOrder.DMY,
         )
         done = jobs.run_here(jobs.Job.objects.create(kind=job.KIND, arguments=request.as_arguments()))
         assert done.state == jobs.State.DONE, done.sentence

@@ -77,8 +77,10 @@ def _names(person: Person) -> frozenset[str]:
 
 
 def _new_addresses(asked: Asked) -> frozenset[int]:
-    """Addresses of the person of which the first message came after the order began."""
+    """Addresses of which the first message came after the order began; none where nothing of before is there."""
     if asked.since is None:
         return frozenset()
-    first = Message.objects.filter(sender__person=asked.person).values("sender_id").annotate(first=Min("sort_at"))
-    return frozenset(row["sender_id"] for row in first if row["first"] >= asked.since.isoformat())
+    rows = Message.objects.filter(sender__person=asked.person).values("sender_id").annotate(first=Min("sort_at"))
+    first = {row["sender_id"]: row["first"] for row in rows}
+    later = frozenset(address for address, at in first.items() if at >= asked.since.isoformat())
+    return later if len(later) < len(first) else frozenset()

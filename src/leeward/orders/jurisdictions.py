@@ -5,50 +5,21 @@ the explainer with their parts; any other code can be typed.
 """
 
 import re
+import tomllib
 import zoneinfo
 from collections.abc import Mapping
 from functools import cache
+from importlib.resources import files
 from types import MappingProxyType
-
-_US = (
-    "AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware"
-    "|DC District of Columbia|FL Florida|GA Georgia|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas"
-    "|KY Kentucky|LA Louisiana|ME Maine|MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi"
-    "|MO Missouri|MT Montana|NE Nebraska|NV Nevada|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York"
-    "|NC North Carolina|ND North Dakota|OH Ohio|OK Oklahoma|OR Oregon|PA Pennsylvania|PR Puerto Rico|RI Rhode Island"
-    "|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont|VA Virginia|WA Washington"
-    "|WV West Virginia|WI Wisconsin|WY Wyoming"
-)
-_CA = (
-    "AB Alberta|BC British Columbia|MB Manitoba|NB New Brunswick|NL Newfoundland and Labrador|NT Northwest Territories"
-    "|NS Nova Scotia|NU Nunavut|ON Ontario|PE Prince Edward Island|QC Quebec|SK Saskatchewan|YT Yukon"
-)
-_AU = (
-    "ACT Australian Capital Territory|NSW New South Wales|NT Northern Territory|QLD Queensland|SA South Australia"
-    "|TAS Tasmania|VIC Victoria|WA Western Australia"
-)
-_EU = (
-    "AT Austria|BE Belgium|BG Bulgaria|HR Croatia|CY Cyprus|CZ Czechia|DK Denmark|EE Estonia|FI Finland|GR Greece"
-    "|HU Hungary|LV Latvia|LT Lithuania|LU Luxembourg|MT Malta|NL Netherlands|PL Poland|PT Portugal|RO Romania"
-    "|SK Slovakia|SI Slovenia|SE Sweden"
-)
-
-
-def _parts(prefix: str, written: str) -> dict[str, str]:
-    return {prefix + one.partition(" ")[0]: one.partition(" ")[2] for one in written.split("|")}
-
 
 GROUPS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "United Kingdom and Ireland": {
-            "GB-ENG": "England", "GB-WLS": "Wales", "GB-SCT": "Scotland", "GB-NIR": "Northern Ireland", "IE": "Ireland",
-        },
-        "United States": _parts("US-", _US),
-        "Canada": _parts("CA-", _CA),
-        "Australia and New Zealand": {**_parts("AU-", _AU), "NZ": "New Zealand"},
-        "European Union": {"DE": "Germany", "FR": "France", "ES": "Spain", "IT": "Italy", **_parts("", _EU)},
+        group["name"]: group["places"]
+        for group in tomllib.loads(
+            files("leeward.orders").joinpath("jurisdictions.toml").read_text(encoding="utf-8"),
+        )["group"]
     }
-)  # fmt: skip
+)
 """Code to name, by groups as they are offered."""
 
 NAMES: Mapping[str, str] = MappingProxyType({code: name for group in GROUPS.values() for code, name in group.items()})

@@ -44,9 +44,7 @@ class TermKind:
 
 
 _ALL = (
-    TermKind(
-        "no_contact", "No contact at all", "No calls, messages, letters or visits, in any form.", Look.AUTO, "05", "b"
-    ),
+    TermKind("no_contact", "No contact at all", "No calls, no letters, no texts, no visits.", Look.AUTO, "05", "b"),
     TermKind(
         "no_indirect", "No contact through others", "Nobody else may pass things on for them.", Look.METADATA, "05", "b"
     ),
