@@ -3,6 +3,7 @@ from datetime import date
 
 from leeward.library import orders
 from leeward.library.content import tables
+from leeward.people import days
 
 
 def test_every_place_has_lines_with_a_source_that_was_read_and_a_day():
@@ -10,7 +11,7 @@ def test_every_place_has_lines_with_a_source_that_was_read_and_a_day():
     for place in orders.PLACES.values():
         assert len(place.lines) >= 3, place.said.key
         assert all(line.source.startswith("[seen]") for line in place.lines), place.said.key
-        assert date.fromisoformat(place.read) <= date.today()
+        assert date.fromisoformat(place.read) <= days.today()
 
 
 def test_no_line_is_lost_for_want_of_a_place_or_a_group():
@@ -21,7 +22,9 @@ def test_no_line_is_lost_for_want_of_a_place_or_a_group():
 
 def test_nothing_gives_legal_advice_or_calls_it_broken():
     told = " ".join(f"{line.text} {line.detail}" for line in orders.SAID)
-    assert not re.search(r"\bviolat|\bvictims?\b(?! office)|you will win|protected\b", told.replace("victims’ office", ""))
+    assert not re.search(
+        r"\bviolat|\bvictims?\b(?! office)|you will win|protected\b", told.replace("victims’ office", "")
+    )
 
 
 def test_what_binds_is_told_first_as_no_judgement_and_with_a_lawyer():

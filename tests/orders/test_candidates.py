@@ -1,10 +1,12 @@
 from datetime import datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leeward.orders.candidates import Came, Candidate, Clause, Contact, Hit, Why, find, outside, topic_words
+
+CALM = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 START = datetime(2026, 3, 2, 0, 0)  # a Monday
 
@@ -82,6 +84,7 @@ def test_words_of_subjects_hold_known_lists_and_own_words():
 MINUTES = st.integers(0, 24 * 60 - 1).map(lambda n: time(n // 60, n % 60))
 
 
+@CALM
 @given(MINUTES, MINUTES, MINUTES)
 def test_hours_are_as_walking_round_the_clock_says(at, begin, end):
     """A hand that starts at the beginning and walks until the end passes exactly the minutes inside."""
@@ -94,6 +97,7 @@ def test_hours_are_as_walking_round_the_clock_says(at, begin, end):
     assert outside(at, begin, end) == (expected if begin != end else False)
 
 
+@CALM
 @given(MINUTES, MINUTES)
 def test_open_hours_run_from_or_to_midnight(at, edge):
     assert outside(at, None, None) is False
@@ -117,9 +121,11 @@ def naive(rows, kind, params, held):
         if not first <= day <= last:
             continue
         direct = one.came is Came.DIRECT
-        if kind == "no_contact" or (kind == "no_indirect" and one.came is Came.THROUGH):
-            found.append(n)
-        elif kind == "only_via" and (one.came is Came.PAYMENT or (direct and one.channel not in params["channels"])):
+        if (
+            kind == "no_contact"
+            or (kind == "no_indirect" and one.came is Came.THROUGH)
+            or (kind == "only_via" and (one.came is Came.PAYMENT or (direct and one.channel not in params["channels"])))
+        ):
             found.append(n)
         elif kind == "frequency" and direct:
             before = [
@@ -131,6 +137,7 @@ def naive(rows, kind, params, held):
     return found
 
 
+@CALM
 @given(
     CONTACTS,
     st.sampled_from([

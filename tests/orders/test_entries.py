@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from leeward.orders import dates, entries, holding, loose, versions
 from leeward.history.removing import held_above
+from leeward.orders import dates, entries, holding, loose, versions
 from leeward.people.guard import contact_actions
 from leeward.vault.registries import Way, start_lines, way
 

@@ -1,8 +1,10 @@
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leeward.orders.splitting import Piece, split
+
+CALM = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,7 @@ def test_an_order_falls_into_its_paragraphs(pasted, expected):
     assert split(pasted) == expected
 
 
+@CALM
 @given(st.text(alphabet="ab1.2()§ \n", max_size=200))
 def test_no_word_is_lost(pasted):
     letters = [sign for sign in pasted if sign.isalnum()]
