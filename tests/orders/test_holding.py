@@ -109,12 +109,12 @@ def test_a_paragraph_may_outlive_its_order_but_not_one_that_was_closed():
     assert not holding.term_holds(Dates("UTC", asked=True), reach, moment)
 
 
-def test_what_came_before_service_is_told_apart():
-    moment = datetime(2026, 3, 2, tzinfo=UTC)
-    assert holding.before_service(Dates("UTC", served=date(2026, 3, 3)), moment)
-    assert not holding.before_service(Dates("UTC", served=date(2026, 3, 2)), moment)
-    assert not holding.before_service(Dates("UTC"), moment)
-    assert holding.before_service(Dates("UTC"), moment, served=False)
+def test_a_span_counts_its_first_moment_and_not_its_end():
+    span = holding.term_span(Dates("UTC", begins=date(2026, 3, 1), ends=date(2026, 3, 2)), Reach())
+    assert span.has(datetime(2026, 3, 1, tzinfo=UTC))
+    assert span.has(datetime(2026, 3, 2, 23, 59, tzinfo=UTC))
+    assert not span.has(datetime(2026, 3, 3, tzinfo=UTC))
+    assert not holding.Span(None, None, ever=False).has(datetime(2026, 3, 1, tzinfo=UTC))
 
 
 def test_a_wall_clock_is_read_as_one_at_the_court():

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from leeward.library.content import Said, all_said, said, tables
@@ -15,7 +16,7 @@ class Place:
 
     said: Said
     lines: tuple[Said, ...]
-    read: str
+    read: date
 
 
 PLACES: Mapping[str, Place] = MappingProxyType(
@@ -23,7 +24,7 @@ PLACES: Mapping[str, Place] = MappingProxyType(
         entry["key"]: Place(
             said(entry),
             tuple(said(line) for line in tables(_FILE, "line") if line["place"] == entry["key"]),
-            entry["read"],
+            date.fromisoformat(entry["read"]),
         )
         for entry in tables(_FILE, "place")
     }

@@ -45,6 +45,19 @@ class Reach:
     last: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From `first` on until before `end`; both aware, None is open. Without `ever` it never holds."""
+
+    first: datetime | None
+    end: datetime | None
+    ever: bool = True
+
+    def has(self, moment: datetime) -> bool:
+        """Whether this aware moment lies in it."""
+        return self.ever and (self.first is None or moment >= self.first) and (self.end is None or moment < self.end)
+
+
 def first_moment(dates: Dates) -> datetime | None:
     """The moment from which it holds: aware, None where the paper leaves it open."""
     day = dates.begins or dates.made
@@ -78,23 +91,19 @@ def holds(dates: Dates, moment: datetime) -> bool:
 
 def term_holds(dates: Dates, reach: Reach, moment: datetime) -> bool:
     """Whether a paragraph holds. One with a last day of its own may outlive its order, not one that was closed."""
-    if dates.asked or (dates.closed is not None and moment >= dates.closed):
-        return False
-    first = reach_start(dates, reach)
-    end = _end(reach.last, None, dates.zone) if reach.last else end_moment(dates)
-    return (first is None or moment >= first) and (end is None or moment < end)
+    return term_span(dates, reach).has(moment)
+
+
+def term_span(dates: Dates, reach: Reach) -> Span:
+    """From when until when a paragraph holds; worked out once where many moments are asked about."""
+    own = _end(reach.last, None, dates.zone) if reach.last else end_moment(dates)
+    end = min((one for one in (own, dates.closed) if one is not None), default=None)
+    return Span(reach_start(dates, reach), end, ever=not dates.asked)
 
 
 def reach_start(dates: Dates, reach: Reach) -> datetime | None:
     """The moment from which a paragraph holds, None where that is open."""
     return _moments(reach.first, time(), dates.zone)[0] if reach.first else first_moment(dates)
-
-
-def before_service(dates: Dates, moment: datetime, *, served: bool = True) -> bool:
-    """Whether this was before the day of service that is noted, or, with `served` False, before any."""
-    if dates.served is None:
-        return not served
-    return moment < _moments(dates.served, time(), dates.zone)[0]
 
 
 def days_left(dates: Dates, moment: datetime) -> int | None:

@@ -83,14 +83,14 @@ def one(order: Order, key: str) -> Found | None:
 
 def candidates(order: Order, details: Details, terms: Iterable[Term]) -> Iterable[Candidate]:
     """Candidates under these paragraphs, in order of time."""
-    dates, by_number = versions.dates_of(details), {term.pk: term for term in terms}
-    clauses = [Clause(term.pk, term.kind, term.params) for term in by_number.values()]
+    dates, every = versions.dates_of(details), list(terms)
+    clauses = [Clause(term.pk, term.kind, term.params) for term in every]
+    spans = {term.pk: holding.term_span(dates, paragraphs.reach_of(term)) for term in every}
 
     def holds(clause: Clause, at: datetime) -> bool:
-        reach = paragraphs.reach_of(by_number[clause.number])
-        return holding.term_holds(dates, reach, holding.at_court(at, dates.zone))
+        return spans[clause.number].has(holding.at_court(at, dates.zone))
 
-    return find(contacts.of(order.person, _since(dates, by_number.values())), clauses, holds)
+    return find(contacts.of(order.person, _since(dates, every)), clauses, holds)
 
 
 def _since(dates: holding.Dates, terms: Iterable[Term]) -> datetime | None:
@@ -102,9 +102,9 @@ def _since(dates: holding.Dates, terms: Iterable[Term]) -> datetime | None:
 
 
 def _shown(found: Iterable[Candidate], details: Details, terms: Iterable[Term]) -> Iterable[Found]:
-    by_number, dates = {term.pk: term for term in terms}, versions.dates_of(details)
-    served = versions.was_served(details)
+    by_number, served = {term.pk: term for term in terms}, versions.was_served(details)
     for candidate in found:
-        moment = holding.at_court(candidate.contact.at, dates.zone)
+        day = candidate.contact.at.date()
+        early = day < details.served_on if details.served_on else not served
         reasons = tuple(Reason(by_number[hit.clause], _WHY[hit.why], hit.likely) for hit in candidate.hits)
-        yield Found(candidate.contact, reasons, holding.before_service(dates, moment, served=served))
+        yield Found(candidate.contact, reasons, early)
