@@ -1,6 +1,50 @@
 """Addresses of this part; opaque, since they stay in a browser's history."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from leeward.orders.views import binding, explaining, found, orders, papers, reports, terms
 
 app_name = "orders"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", orders.orders, name="orders"),
+    path("i/<slug:key>/", explaining.place, name="place"),
+    path("q/", explaining.asking, name="asking"),
+    path("l/", orders.line, name="line"),
+    path("y/", orders.seen, name="seen"),
+    path("a/", orders.add, name="add"),
+    path("<int:order_id>/", orders.order, name="order"),
+    path("<int:order_id>/q/<slug:key>/", orders.ask, name="ask"),
+    path("<int:order_id>/w/", orders.read, name="read"),
+    path("<int:order_id>/h/", orders.history, name="history"),
+    path("<int:order_id>/p/", terms.paste, name="paste"),
+    path("<int:order_id>/p/s/", terms.pieces, name="pieces"),
+    path("<int:order_id>/p/<int:term_id>/", terms.term, name="term"),
+    path("<int:order_id>/p/<int:term_id>/k/", terms.kind, name="kind"),
+    path("<int:order_id>/p/<int:term_id>/d/", terms.params, name="params"),
+    path("<int:order_id>/p/<int:term_id>/e/", terms.words, name="words"),
+    path("<int:order_id>/p/<int:term_id>/r/", terms.drop, name="drop"),
+    path("<int:order_id>/f/", papers.add, name="add_paper"),
+    path("<int:order_id>/f/<int:paper_id>/o/", papers.original, name="original"),
+    path("<int:order_id>/f/<int:paper_id>/r/", papers.remove, name="remove_paper"),
+    path("<int:order_id>/c/", found.found, name="found"),
+    path("<int:order_id>/c/b/", found.bring_back, name="bring_back"),
+    path("<int:order_id>/c/<slug:key>/", found.candidate, name="candidate"),
+    path("<int:order_id>/c/<slug:key>/n/", found.aside, name="aside"),
+    path("<int:order_id>/o/", found.observe, name="observe"),
+    path("<int:order_id>/k/", reports.kept, name="kept"),
+    path("<int:order_id>/k/<int:incident_id>/", found.incident, name="incident"),
+    path("<int:order_id>/k/<int:incident_id>/r/", found.withdraw, name="withdraw"),
+    path("<int:order_id>/t/", reports.add_report, name="add_report"),
+    path("<int:order_id>/t/<int:report_id>/", reports.report, name="report"),
+    path("<int:order_id>/s/", reports.paper, name="sheet"),
+    path("<int:order_id>/d/", binding.add_date, name="add_date"),
+    path("<int:order_id>/d/<int:date_id>/", binding.date, name="date"),
+    path("<int:order_id>/d/<int:date_id>/e/", binding.edit_date, name="edit_date"),
+    path("<int:order_id>/d/<int:date_id>/p/", binding.prepare, name="prepare"),
+    path("<int:order_id>/d/<int:date_id>/o/", binding.date_over, name="date_over"),
+    path("<int:order_id>/v/", binding.away, name="away"),
+    path("<int:order_id>/v/a/", binding.add_away, name="add_away"),
+    path("<int:order_id>/v/<int:away_id>/", binding.edit_away, name="edit_away"),
+    path("<int:order_id>/n/", binding.abstain, name="abstain"),
+    path("<int:order_id>/n/<int:abstention_id>/r/", binding.take_back, name="take_back"),
+]

@@ -36,8 +36,8 @@ def important_date(request: HttpRequest, person_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @with_vault
 def order(request: HttpRequest, person_id: int) -> HttpResponse:
-    """A court's order, bare."""
-    return _add(request, person_id, OrderForm, "An order of a court")
+    """A court's order, bare; the part above has it in full."""
+    return _add(request, person_id, OrderForm, "An order of a court", in_full=True)
 
 
 @require_http_methods(["GET", "POST"])

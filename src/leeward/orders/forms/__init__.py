@@ -1,0 +1,1 @@
+"""Forms of this part: one file a subject."""
