@@ -59,11 +59,9 @@ class Server:
     def found(self, path, depth):
         if path in {"/", "/dav/"}:
             return many(entry(path, f"<D:current-user-principal><D:href>{ADA}</D:href></D:current-user-principal>"))
-        if path == ADA:
-            groups = [self.group(one) for one in self.deputies] if depth == "1" else []
-            return many(self.principal(), *groups)
-        if path in self.deputies:
-            return many(self.group(path))
+        if path == ADA or path in self.deputies:
+            groups = [one for one in self.deputies if one == path or (path == ADA and depth == "1")]
+            return many(*([self.principal()] if path == ADA else []), *map(self.group, groups))
         if path in {HOME, BOOKS}:
             own = entry(path, "<D:resourcetype><D:collection/></D:resourcetype>")
             return many(own, *(self.collection(one) for one in self.shares if one.startswith(path)), self.more)

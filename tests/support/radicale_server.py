@@ -36,8 +36,15 @@ permissions: r
 
 def event(uid, *lines):
     return "\r\n".join(
-        ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:test", "BEGIN:VEVENT", f"UID:{uid}", "DTSTAMP:20261101T100000Z"]
-        + ["DTSTART:20261205T160000Z", *lines, "END:VEVENT", "END:VCALENDAR", ""]
+        [
+            *"BEGIN:VCALENDAR VERSION:2.0 PRODID:test BEGIN:VEVENT DTSTAMP:20261101T100000Z".split(),
+            f"UID:{uid}",
+            "DTSTART:20261205T160000Z",
+            *lines,
+            "END:VEVENT",
+            "END:VCALENDAR",
+            "",
+        ]
     )
 
 

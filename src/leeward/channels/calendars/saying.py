@@ -22,15 +22,15 @@ NOT_SEEN = Step(
 )
 NOTHING = Step("Nothing of this account was found to be shared with this person.")
 NOTICE = (
-    "They will notice: it disappears from their list or no longer opens. The server may also tell them by a notice or a "
-    "mail, and they may ask you about it."
+    "They will notice: it disappears from their list or no longer opens. "
+    "The server may also tell them by a notice or a mail, and they may ask you about it."
 )
 KEEPS = Step("What they have copied until now stays with them. Your own calendars stay as they are.")
 FIRST = Step("Events in which they are organiser or guest are collected into your notebook first.")
 BACK = "They may get an invitation and have to accept it, or see it again at once."
 STILL = "The server said yes, and it is still shared. Nothing else was done. Look there yourself, or ask its help."
 GROUP = "Whoever is in this group sees it, perhaps the other person too. This is not changed from here."
-LINK = "Whoever has the link can see it, without a password. Not changed from here; the server's own page can end it."
+LINK = "Whoever has the link can see it, without a password. Only the page of the server ends that."
 
 
 def found(account: Account, shares: Sequence[Share]) -> Iterator[Step]:
