@@ -29,7 +29,7 @@ def test_no_numbers_are_none():
 
 
 def test_a_number_gets_its_country_or_stays_as_typed():
-    assert normal("07700 900123", "GB") == "+447700900123"
+    assert normal("020 7946 0958", "GB") == "+442079460958"
     assert normal("+44 7700 900123") == "+447700900123"
     assert normal(" 07700 900123 ") == "07700 900123"
     assert normal("0151/999", "GB") == "0151/999"

@@ -52,6 +52,7 @@ def normal(written: str, country: str | None = None) -> str:
         number = phonenumbers.parse(typed, country)
     except phonenumbers.NumberParseException:
         return typed
-    if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
+    whole = typed.startswith("+") and phonenumbers.is_possible_number(number)
+    if not whole and not phonenumbers.is_valid_number(number):
         return typed  # a number inside a town would become one of somebody else
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

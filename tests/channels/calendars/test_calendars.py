@@ -131,7 +131,7 @@ def test_what_a_calendar_cannot_do_is_said_so(ours):
         ours.rehearse(Action.HOLD, REXS)
     with pytest.raises(errors.NoAddress):
         ours.rehearse(Action.UNSHARE, [" "])
-    with pytest.raises(errors.ChangedSince):
+    with pytest.raises(errors.NotSupported):
         ours.act(Rehearsal(Action.HOLD, (), {}), lambda _: None)
     with pytest.raises(errors.ChangedSince):
         ours.undo({"shares": [{"odd": 1}], "senders": []})

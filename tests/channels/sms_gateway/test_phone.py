@@ -101,8 +101,10 @@ def test_without_a_number_there_is_nothing_to_look_for(ours):
 def test_taking_back_a_share_is_nothing_a_phone_can_do(ours):
     with pytest.raises(errors.NotSupported):
         ours.rehearse(Action.UNSHARE, [REX])
-    with pytest.raises(errors.ChangedSince):
+    with pytest.raises(errors.NotSupported):
         ours.act(Rehearsal(Action.UNSHARE, (), {}), lambda _: None)
+    with pytest.raises(errors.ChangedSince):
+        ours.act(Rehearsal(Action.HOLD, (), {}), lambda _: None)
 
 
 def test_one_text_is_sent_and_its_bytes_are_kept(phone, ours):

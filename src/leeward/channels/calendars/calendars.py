@@ -65,7 +65,7 @@ class Calendars:
 
     def act(self, rehearsal: Rehearsal, keep: Keep) -> Done:
         if rehearsal.action is not Action.UNSHARE:
-            raise errors.ChangedSince
+            raise errors.NotSupported
         senders, planned = _plan(rehearsal.plan)
         with self._open() as line:
             ours, shares = self._theirs(line, senders)

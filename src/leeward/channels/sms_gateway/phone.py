@@ -71,7 +71,9 @@ class Phone:
         return Rehearsal(action, steps, {"senders": list(senders), "mark": {}})
 
     def act(self, rehearsal: Rehearsal, keep: Keep) -> Done:
-        if rehearsal.action is not Action.HOLD or not rehearsal.plan.get("senders"):
+        if rehearsal.action is not Action.HOLD:
+            raise errors.NotSupported
+        if not rehearsal.plan.get("senders"):
             raise errors.ChangedSince
         return self._hold(rehearsal.plan, keep)
 
