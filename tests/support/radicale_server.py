@@ -62,8 +62,9 @@ class Server(ThreadingMixIn, WSGIServer):
 class Radicale:
     """A running server; `ask` is a user's own client."""
 
-    def __init__(self, address):
+    def __init__(self, address, asked):
         self.address = address
+        self.asked = asked  # method, path and depth of every question
 
     def settings(self, user="ada"):
         return {"address": self.address, "name": user, "password": USERS[user]}
@@ -126,11 +127,17 @@ def running(folder):
         "test",
         privileged=True,
     )
-    with make_server("127.0.0.1", 0, Application(settings), Server, Quiet) as server:
+    application, asked = Application(settings), []
+
+    def heard(environ, start):
+        asked.append((environ["REQUEST_METHOD"], environ["PATH_INFO"], environ.get("HTTP_DEPTH", "")))
+        return application(environ, start)
+
+    with make_server("127.0.0.1", 0, heard, Server, Quiet) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         try:
-            yield Radicale(f"http://127.0.0.1:{server.server_port}/")
+            yield Radicale(f"http://127.0.0.1:{server.server_port}/", asked)
         finally:
             server.shutdown()
             thread.join()

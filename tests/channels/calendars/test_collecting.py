@@ -111,6 +111,20 @@ def test_a_token_that_radicale_forgot_leads_to_a_whole_reading(radicale):
     assert len(kept) == 2
 
 
+def test_radicale_is_asked_for_what_changed_only(radicale):
+    radicale.ask("PROPFIND", "ada/")
+    radicale.calendar("ada/home/")
+    radicale.put("ada/home/1.ics", event("1", FROM_REX))
+    kept = []
+    mark = collect(radicale, {}, kept.append).mark
+    assert ("PROPFIND", "/ada/home/", "1") in radicale.asked
+    radicale.put("ada/home/2.ics", event("2", FROM_REX))
+    radicale.asked.clear()
+    assert collect(radicale, mark, kept.append).kept == 1
+    assert ("PROPFIND", "/ada/home/", "1") not in radicale.asked
+    assert ("GET", "/ada/home/1.ics", "") not in radicale.asked
+
+
 PIECES = some.sampled_from(
     [
         "<D:response>", "</D:response>", "<D:href>/dav/calendars/ada/home/</D:href>", "<D:href>/x</D:href>",
