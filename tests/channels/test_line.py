@@ -1,5 +1,6 @@
 """A line is secure, stays at its host, and ends in time; every end of it is one of our errors."""
 
+import logging
 import ssl
 import subprocess
 
@@ -85,6 +86,13 @@ def test_what_breaks_off_swells_or_drips_is_ended(headers, pieces, expected):
         pytest.raises(expected),
     ):
         ours.ask("GET", "/")
+
+
+def test_no_address_comes_into_a_log(caplog):
+    caplog.set_level(logging.DEBUG)
+    with serving(lambda *_: (200, {}, [b""])) as answers, line(answers) as ours:
+        ours.ask("GET", "/calendars/of/rex")
+    assert not [record for record in caplog.records if record.name.startswith("http")]
 
 
 def test_a_server_that_is_away_is_said_so():

@@ -38,6 +38,8 @@ class PhoneGateway:
         self.webhooks = []
         self.asked = []
         self.faults = []
+        self.takes_over_later = False  # after the next page
+        self.coming = []
         self.before_page = []  # called one by one before a page is given, to move the list meanwhile
         self.let_go = threading.Event()  # ends what is slow
         self.has_inbox = True
@@ -53,7 +55,9 @@ class PhoneGateway:
         if not 1 <= limit <= 500 or query.get("includeAttachments", ["true"])[0] not in {"true", "false"}:
             return 400, {"message": "limit must be between 1 and 500"}
         since = moment(query["from"][0]) if "from" in query else None
+        assert since is None or since.microsecond == 0  # which an app on Android may read as something else
         found = [one for one in self.listed if since is None or moment(one["createdAt"]) >= since]
+        self.listed, self.coming = self.listed + self.coming, []
         found.sort(key=lambda one: (one["createdAt"], one["id"]), reverse=True)
         return 200, found[offset : offset + limit]
 
@@ -61,9 +65,9 @@ class PhoneGateway:
         since, until = moment(asked["since"]), moment(asked["until"])
         assert asked["webhookDelivery"] == "Disabled"
         ours = {one["id"] for one in self.listed}
-        self.listed += [
-            one for one in self.on_phone if since <= moment(one["createdAt"]) <= until and one["id"] not in ours
-        ]
+        taken = self.coming if self.takes_over_later else self.listed
+        ours |= {one["id"] for one in self.coming}
+        taken += [one for one in self.on_phone if since <= moment(one["createdAt"]) <= until and one["id"] not in ours]
         return 202, None
 
     def take(self, asked):

@@ -4,6 +4,7 @@ Asked without a proxy of the surroundings, without cookies and without stored pa
 """
 
 import ipaddress
+import logging
 import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,10 @@ from leeward.channels.bounded import ONE_WAIT, BoundedTransport, Clock
 
 MOST_BYTES = 16 * 1024 * 1024  # of one answer; a page of 500 long texts is 2 MB
 _MOST_REDIRECTS = 4
+
+# Both write each address that is asked into the log of the process, if anybody turns that on; ours keeps none.
+for _name in ("httpx", "httpcore"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True, slots=True)

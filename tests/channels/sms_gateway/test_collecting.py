@@ -12,7 +12,7 @@ from leeward.channels.sms_gateway.collecting import Place, collect
 from leeward.channels.sms_gateway.gateway import Gateway
 from support.phone_gateway import NAME, OTTO, PASSWORD, REX, text
 
-NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
+NOW = datetime(2026, 12, 1, 9, 0, 0, 123456, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -79,6 +79,7 @@ def test_more_than_one_collection_holds_goes_on_with_the_next(phone, gateway, mo
 def test_a_text_that_waited_at_the_network_comes_with_the_next_collection(phone, gateway):
     phone.listed = [text(1, REX, "first", "2026-11-30T10:00:00Z")]
     _, mark = all_of(gateway)
+    _, mark = all_of(gateway, mark)
     phone.listed.append(text(2, REX, "late", "2026-11-12T10:00:00Z"))
     kept, _ = all_of(gateway, mark)
     assert [message.text for message in kept] == ["late"]
@@ -87,6 +88,7 @@ def test_a_text_that_waited_at_the_network_comes_with_the_next_collection(phone,
 def test_a_date_in_the_far_future_does_not_hide_what_comes_then(phone, gateway):
     phone.listed = [text(1, REX, "odd", "2040-01-01T10:00:00Z")]
     _, mark = all_of(gateway)
+    _, mark = all_of(gateway, mark)
     phone.listed.append(text(2, REX, "next", "2026-12-01T10:00:00Z"))
     kept, _ = all_of(gateway, mark)
     assert [message.text for message in kept] == ["next"]
@@ -114,6 +116,17 @@ def test_the_app_is_asked_in_parts_to_take_over_what_the_phone_has(phone, gatewa
     assert phone.asked.count(("POST", "/inbox/refresh")) == 13
 
 
+def test_what_the_app_takes_over_after_it_said_yes_is_not_lost(phone, gateway):
+    phone.takes_over_later = True
+    phone.listed = [text(2, REX, "today", "2026-12-01T08:00:00Z")]
+    phone.on_phone = [text(1, REX, "in spring", "2026-03-01T10:00:00Z")]
+    first, mark = all_of(gateway)
+    second, mark = all_of(gateway, mark)
+    third, mark = all_of(gateway, mark)
+    assert [[message.text for message in kept] for kept in (first, second, third)] == [["today"], ["in spring"], []]
+    assert mark["since"].startswith("2026-11-01")
+
+
 def test_an_app_that_cannot_take_over_still_lists(phone, gateway):
     phone.listed = many(3)
     phone.faults = [404]
@@ -129,5 +142,6 @@ def test_without_numbers_nothing_is_asked(phone, gateway):
 
 def test_a_place_is_the_same_after_it_was_a_mark():
     place = Place("x", NOW, 400, NOW, NOW, ("a", "b"))
-    assert Place.read({**place.mark(), "of": Place.read({}, [REX]).of}, [REX]).offset == 400
+    again = Place.read({**place.mark(), "of": Place.read({}, [REX]).of}, [REX])
+    assert (again.since, again.offset, again.newest, again.known) == (NOW, 400, NOW, ("a", "b"))
     assert Place.read({}, [REX]).offset == 0

@@ -2,7 +2,8 @@
 
 The app lists by time and counts places, so a message that is deleted or arrives between two questions moves the rest:
 pages overlap. A text that waited at the network for a phone that was switched off bears the time at which it was
-handed in: each collection looks back a month before the last one.
+handed in: each collection looks back a month before the last one. The app may take over what the phone has after it
+said yes, so the whole list is read twice before that.
 """
 
 import hashlib
@@ -32,6 +33,7 @@ class Place:
     began: datetime | None = None
     newest: datetime | None = None
     known: tuple[str, ...] = ()
+    settled: bool = False  # the whole list was read twice: what the app took over after the first time is in it
 
     @classmethod
     def read(cls, mark: Json, senders: Sequence[str]) -> "Place":
@@ -42,7 +44,7 @@ class Place:
             return cls(of, known=known)
         moments = (mark.get("since"), mark.get("began"), mark.get("newest"))
         since, began, newest = (datetime.fromisoformat(moment) if moment else None for moment in moments)
-        return cls(of, since, int(mark.get("offset", 0)), began, newest, known)
+        return cls(of, since, int(mark.get("offset", 0)), began, newest, known, bool(mark.get("settled")))
 
     def mark(self) -> Json:
         """What `read` takes, as JSON values."""
@@ -51,16 +53,17 @@ class Place:
             "of": self.of,
             "offset": self.offset,
             "known": list(self.known),
+            "settled": self.settled,
             **{key: moment.isoformat() if moment else None for key, moment in moments.items()},
         }
 
     def finished(self, dates: dict[str, datetime | None]) -> "Place":
         """The place for the next collection. A clock that is wrong, here or there, only makes it look further back."""
         since = self.since
-        if self.began and self.newest:
+        if self.settled and self.began and self.newest:
             since = min(self.began, self.newest) - BACK
         known = [uid for uid in self.known if since is None or (dates.get(uid) or since) >= since]
-        return Place(self.of, since, known=tuple(known[-_MOST_KNOWN:]))
+        return Place(self.of, since, known=tuple(known[-_MOST_KNOWN:]), settled=True)
 
 
 def collect(gateway: Gateway, senders: Sequence[str], mark: Json, keep: Keep, now: datetime) -> Collected:

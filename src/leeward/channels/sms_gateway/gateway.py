@@ -39,10 +39,10 @@ class Gateway:
     def page(self, offset: int, since: datetime | None) -> inbox.Page:
         """One page of what came in, from this entry on, nothing older than `since`."""
         asked = {
-            **InboxQueryFilter(from_=since, include_attachments=True).asdict(),
+            **InboxQueryFilter(from_=since.replace(microsecond=0) if since else None).asdict(),
             **QueryPagination(limit=PAGE, offset=offset).asdict(),
         }
-        asked["includeAttachments"] = "true"  # the app takes no other way of writing it
+        asked["includeAttachments"] = "true"  # the library writes it in a way that the app refuses
         answer = self._over.ask("GET", f"{self._client.base_url}/inbox?{urlencode(asked)}")
         return inbox.read(answer.body)
 
