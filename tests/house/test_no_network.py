@@ -1,20 +1,27 @@
-"""One module of the program may ask another host: what fetches the list of watching apps after a click."""
+"""Few modules of the program may ask another host, each after a click and a page that says what happens."""
 
 import ast
 
 from support.tree import ROOT, parsed
 
 ASKS = {
-    "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket",
+    "aiohttp", "asyncio", "ftplib", "http", "httpcore", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket",
     "socketserver", "ssl", "telnetlib", "urllib", "urllib3", "webbrowser", "websockets", "xmlrpc",
 }  # fmt: skip
 NAMES_ONLY = {"urllib.parse", "http.HTTPStatus"}  # they take addresses apart and ask nobody
 MAY = {
+    "channels/bounded.py": {"httpcore", "httpx", "ssl"},  # ends a question in time
+    "channels/calendars/calendars.py": {"ssl"},  # which certificates are trusted, for tests
+    "channels/line.py": {
+        "httpx",
+        "ssl",
+    },  # a service that a person set up, on a click, after a page that says what happens
     "devices/listing/fetching.py": {"http.client", "socket", "ssl"},  # on a click, after a page that says from where
     "site/server.py": {"socket", "webbrowser"},  # listens at 127.0.0.1, and opens the browser there
 }
 # Libraries of Reply that could fetch something or tell somebody: each is loaded where a test watches that it does not.
 WATCHED = {
+    "android_sms_gateway": {"channels/sms_gateway/gateway.py", "channels/sms_gateway/inbox.py"},  # over our line only
     "onnxruntime": {"learned/network.py", "readers/pictures/engine.py"},
     "rapidocr_onnxruntime": {"readers/pictures/engine.py"},
     "dateparser": {"facts/times/days.py"},

@@ -1,5 +1,7 @@
 """Every kind of service there is, one line each."""
 
+from leeward.channels.calendars.kind import KIND as CALENDARS
 from leeward.channels.protocol import Kind
+from leeward.channels.sms_gateway.kind import KIND as SMS_GATEWAY
 
-KINDS: tuple[Kind, ...] = ()
+KINDS: tuple[Kind, ...] = (SMS_GATEWAY, CALENDARS)

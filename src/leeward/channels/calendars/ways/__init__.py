@@ -1,0 +1,1 @@
+"""The ways in which servers share a calendar: each finds, takes back and gives again."""
