@@ -1,6 +1,6 @@
 """Which held messages wait, and what was done with the others."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from leeward.contact.choices import Marked, Why
 from leeward.contact.models import Held, HeldMark
@@ -47,6 +47,3 @@ def put_aside_all() -> int:
     return len(rows)
 
 
-def not_only_noise() -> Q:
-    """Those in which something asks for an answer or cannot wait, for a person who wants these first."""
-    return Q(look__asks=True) | Q(look__legal=True) | Q(look__emergency=True)
