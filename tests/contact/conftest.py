@@ -4,6 +4,7 @@ import pytest
 
 from leeward.channels import kinds as known
 from leeward.contact.accounts import keeping
+from leeward.contact.held import screening
 from leeward.contact.held.keeping import Keeper
 from leeward.contact.models import Held
 from leeward.contact.work import job as work
@@ -93,6 +94,8 @@ def hold(account, rex):
         uid = f"u{Held.objects.count() + 1}"
         message = {"uid": uid, "sender": "rex@example.org", "at": "2026-03-02T18:40:00+00:00", "subject": ""} | more
         Keeper(account, rex)(made_up_channel.arrived({**message, "text": text}))
-        return Held.objects.get(uid=message["uid"])
+        held = Held.objects.get(uid=message["uid"])
+        screening.note_read(held)
+        return held
 
     return keep

@@ -8,7 +8,17 @@ from pathlib import Path
 from leeward.channels import errors
 from leeward.channels.errors import ChangedSince, NotSupported, PasswordRefused
 from leeward.channels.protocol import (
-    Action, Arrived, Collected, Done, Kind, Look, Outgoing, Rehearsal, Sent, Setting, Step,
+    Action,
+    Arrived,
+    Collected,
+    Done,
+    Kind,
+    Look,
+    Outgoing,
+    Rehearsal,
+    Sent,
+    Setting,
+    Step,
 )  # fmt: skip
 
 PASSWORD = "open sesame 4711"

@@ -41,7 +41,9 @@ def test_removing_takes_the_password_and_leaves_what_was_collected(account, hold
 
 
 def test_what_is_in_force_or_may_be_is_named(account, rex):
-    done = Act.objects.create(account=account, person=rex, action="hold", begun_at=account.made_at, done_at=account.made_at)
+    done = Act.objects.create(
+        account=account, person=rex, action="hold", begun_at=account.made_at, done_at=account.made_at
+    )
     broke = Act.objects.create(account=account, person=rex, action="hold", begun_at=account.made_at)
     Act.objects.create(account=account, person=rex, action="hold")
     assert set(keeping.in_force(account)) == {done, broke}

@@ -6,7 +6,9 @@ from leeward.contact.held.counting import contacts
 
 
 def test_held_messages_count_as_contacts_read_or_not(hold, rex, mira):
-    for number, at in enumerate(("2026-03-02T12:00:00+00:00", "2026-03-02T13:00:00+00:00", "2026-04-09T12:00:00+00:00")):
+    for number, at in enumerate(
+        ("2026-03-02T12:00:00+00:00", "2026-03-02T13:00:00+00:00", "2026-04-09T12:00:00+00:00")
+    ):
         held = hold("Answer me.", at=at, uid=f"x{number}")
     waiting.mark(held, Marked.ASIDE)
     found = contacts(rex)

@@ -37,8 +37,6 @@ def test_what_comes_after_the_hour_waits_for_the_next_day(no_contact, hold):
     assert digest.line(kept + timedelta(days=1)) == "1 message waits"
 
 
-
-
 def test_choices_are_kept(vault):
     digest.choose(18)
     digest.choose_facts_first(on=True)

@@ -11,7 +11,13 @@ from leeward.vault.models import LogLeaf
 from leeward.words.canonical import encode, leaf
 from support.made_up_channel import arrived
 
-FRIDAY = {"uid": "one", "sender": "rex@example.org", "at": "2026-03-02T18:40:00+00:00", "text": "Friday?", "subject": ""}
+FRIDAY = {
+    "uid": "one",
+    "sender": "rex@example.org",
+    "at": "2026-03-02T18:40:00+00:00",
+    "text": "Friday?",
+    "subject": "",
+}
 
 
 def test_a_message_is_kept_byte_for_byte_with_its_leaf(account, rex, vault):
@@ -64,7 +70,7 @@ def test_where_it_goes_follows_what_was_decided(account, rex):
 
 
 def test_what_cannot_be_looked_at_is_kept_all_the_same_and_looked_at_later(account, rex, monkeypatch):
-    def broken(_held):
+    def broken(_held, _setting):
         raise ValueError("no model")
 
     monkeypatch.setattr(screening, "look", broken)
@@ -72,7 +78,7 @@ def test_what_cannot_be_looked_at_is_kept_all_the_same_and_looked_at_later(accou
     assert Held.objects.count() == 1
     assert not HeldLook.objects.exists()
     monkeypatch.undo()
-    assert screening.catch_up() == 1
+    assert screening.catch_up() == 2
     assert Held.objects.get().dangers.exists()
 
 

@@ -1,8 +1,10 @@
 import pytest
 
 from leeward.contact.held import screening
-from leeward.contact.models import HeldLook
+from leeward.contact.held.keeping import Keeper
+from leeward.contact.models import HeldLook, HeldRead
 from leeward.words.tactics import Contact
+from support.made_up_channel import arrived
 
 
 def test_a_threat_is_flagged_with_its_exact_words(hold):
@@ -27,10 +29,10 @@ def test_a_threat_far_behind_is_flagged_once(hold, before):
 
 
 def test_what_asks_and_what_cannot_wait_is_noted(hold):
-    asks = hold("Can you bring Leo on Friday at 5pm?", uid="one").look
+    asks = hold("Can you bring Leo on Friday at 5pm?", uid="one").read
     assert (asks.asks, asks.legal, asks.emergency) == (True, False, False)
-    assert hold("Leo had an accident, the ambulance is here, call me.", uid="two").look.emergency
-    legal = hold("The court wants your statement by 3 March 2026.", uid="three").look
+    assert hold("Leo had an accident, the ambulance is here, call me.", uid="two").read.emergency
+    legal = hold("The court wants your statement by 3 March 2026.", uid="three").read
     assert legal.legal
 
 
@@ -39,7 +41,19 @@ def test_looking_again_gives_what_was_seen_before(hold):
     count = held.dangers.count()
     assert screening.look(held) == HeldLook.objects.get()
     assert held.dangers.count() == count
+    assert screening.note_read(held) == held.read
     assert screening.catch_up() == 0
+    assert str(held.read) == f"reading of {held.pk}"
+
+
+def test_what_nobody_read_is_read_later_and_a_stop_is_heard(account, rex):
+    for number in range(3):
+        message = {"uid": f"n{number}", "sender": "rex@example.org", "at": "", "text": "Friday?", "subject": ""}
+        Keeper(account, rex)(arrived(message))
+    assert screening.catch_up(stopping=lambda: True) == 0
+    assert screening.catch_up(most=2) == 2
+    assert screening.catch_up() == 1
+    assert HeldRead.objects.filter(asks=True).count() == 3
 
 
 def test_another_language_is_said(hold):

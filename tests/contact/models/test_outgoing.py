@@ -7,7 +7,9 @@ from leeward.contact.models import Going
 
 @pytest.fixture
 def going(account, rex):
-    return Going.objects.create(account=account, address=account.addresses.get(), person=rex, to="rex@example.org", text="No.")
+    return Going.objects.create(
+        account=account, address=account.addresses.get(), person=rex, to="rex@example.org", text="No."
+    )
 
 
 def test_what_was_written_is_never_changed(going):

@@ -37,7 +37,8 @@ def test_one_that_protects_is_said_and_stops_nothing(asked, rex):
 
 
 @pytest.mark.parametrize(
-    ("kind", "level"), [("none", Level.REASON), ("through", Level.REASON), ("limited", Level.TELL), ("ordered", Level.TELL)]
+    ("kind", "level"),
+    [("none", Level.REASON), ("through", Level.REASON), ("limited", Level.TELL), ("ordered", Level.TELL)],
 )
 def test_what_was_decided_is_said_with_the_reason(asked, rex, kind, level):
     rex.modes.create(kind=kind, since=today(), reason="Quiet evenings.", through="the app")

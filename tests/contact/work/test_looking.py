@@ -81,7 +81,9 @@ def test_a_stop_keeps_what_came_until_then(account, mailbox):
 
 
 def test_what_is_in_force_is_tended_after_a_collection(account, run, rex):
-    act = account.acts.create(person=rex, action="hold", begun_at=account.made_at, done_at=account.made_at, undo={"rules": []})
+    act = account.acts.create(
+        person=rex, action="hold", begun_at=account.made_at, done_at=account.made_at, undo={"rules": []}
+    )
     run(Do.COLLECT, account=account.pk)
     act.refresh_from_db()
     assert act.undo == {"rules": [], "tended": 1}

@@ -43,7 +43,7 @@ def _item(flag: str, held: Held) -> DangerItem:
 
 def _emergencies() -> list[DangerItem]:
     """The newest message that may speak of an emergency and was not opened or given to a helper."""
-    held = Held.objects.filter(look__emergency=True, marks=None).order_by("-pk").first()
+    held = Held.objects.filter(read__emergency=True, marks=None).order_by("-pk").first()
     return [DangerItem(f"{_WHERE}: {_EMERGENCY}", _when(held), _url(held), _EMERGENCY_ADVICE)] if held else []
 
 

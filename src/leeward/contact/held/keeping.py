@@ -19,6 +19,7 @@ from leeward.people.choices import ModeKind
 from leeward.people.models import Person
 from leeward.vault import log, opened
 from leeward.words.canonical import encode
+from leeward.words.tactics import Setting
 
 KIND = "held"
 _LONGEST_UID = 1000
@@ -38,6 +39,7 @@ class Keeper:
         self.kept = 0
         self._account, self._person, self._told = account, person, told
         self._why = why(account, person)
+        self._around = screening.around(person)
 
     def __call__(self, arrived: Arrived) -> None:
         if self._keep(arrived) is not None:
@@ -68,7 +70,7 @@ class Keeper:
                 why=self._why,
             )
             log.append(KIND, [(held.key, encode(fact_of(held)))])
-        _look(held)
+        _look(held, self._around)
         return held
 
 
@@ -117,9 +119,9 @@ def _uid(uid: str) -> str:
     return uid if len(uid) <= _LONGEST_UID else "sha256:" + hashlib.sha256(uid.encode()).hexdigest()
 
 
-def _look(held: Held) -> None:
+def _look(held: Held, setting: Setting) -> None:
     """A message is never lost because it could not be looked at; it is looked at again at the next collection."""
     try:
-        screening.look(held)
+        screening.look(held, setting)
     except Exception:  # noqa: BLE001, whatever the detector does: the page says how many were not looked at
         return

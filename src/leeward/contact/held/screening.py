@@ -1,10 +1,13 @@
-"""Every message is looked at when it comes: for danger, and for what cannot wait. What it finds is never hidden."""
+"""Every message is looked at for danger when it comes; when all have come, each is read for what may need an answer.
 
-from collections.abc import Iterator
+The second takes longer, so it waits until nothing more comes. What either finds is never hidden.
+"""
+
+from collections.abc import Callable, Iterator
 
 from django.db import transaction
 
-from leeward.contact.models import Held, HeldDanger, HeldLook
+from leeward.contact.models import Held, HeldDanger, HeldLook, HeldRead
 from leeward.people import identities
 from leeward.people.choices import ModeKind
 from leeward.people.models import Person
@@ -27,33 +30,26 @@ _CONTACT = {
 }
 
 
-def look(held: Held) -> HeldLook:
-    """Looks at a message that was kept and notes what was seen; once it was looked at, gives that.
+def look(held: Held, setting: Setting | None = None) -> HeldLook:
+    """Looks at a message that was kept for danger and notes what was seen; once it was looked at, gives that.
 
-    It reads English, and misses much. No flag does not mean that there is no danger.
+    `setting` is what is known around messages of its sender, for a caller who keeps many of them. It reads English,
+    and misses much. No flag does not mean that there is no danger.
     """
     before = HeldLook.objects.filter(held=held).first()
     if before is not None:
         return before
     words = held.words
-    dangers = _dangers(words, held)
-    seen = read(words, held)
+    rows = [
+        HeldDanger(
+            held=held, flag=one.flag, start=start + one.quote.start, end=start + one.quote.end, detector=one.detector
+        )
+        for start, one in _dangers(words, held, setting or around(held.person))
+    ]
     with transaction.atomic():
-        HeldDanger.objects.bulk_create(
-            HeldDanger(
-                held=held, flag=one.flag, start=start + one.quote.start, end=start + one.quote.end, detector=name
-            )
-            for start, one in dangers
-            for name in (one.detector,)
-        )
-        return HeldLook.objects.create(
-            held=held,
-            detector=screening.default().version,
-            asks=seen.needs_answer,
-            legal=Urgency.LEGAL in seen.urgencies,
-            emergency=Urgency.EMERGENCY in seen.urgencies,
-            foreign=looks_foreign(words[:READ]),
-        )
+        HeldDanger.objects.bulk_create(rows)
+        version, foreign = screening.default().version, looks_foreign(words[:READ])
+        return HeldLook.objects.create(held=held, detector=version, foreign=foreign)
 
 
 def read(words: str, held: Held) -> MessageRead:
@@ -63,12 +59,36 @@ def read(words: str, held: Held) -> MessageRead:
     return read_facts(words[:READ], held.came_at)
 
 
-def catch_up(most: int = 200) -> int:
-    """Looks at what was kept and could not be looked at then, the oldest first; how many."""
-    waiting = list(Held.objects.filter(look=None).select_related("person").order_by("pk")[:most])
-    for held in waiting:
+def catch_up(stopping: Callable[[], bool] = lambda: False, most: int = 10_000) -> int:
+    """Looks at what could not be looked at when it came, then reads what nobody read yet; how many of both.
+
+    The oldest first. Ends early where `stopping` says so; the next one goes on there.
+    """
+    done = 0
+    for held in list(Held.objects.filter(look=None).select_related("person", "account").order_by("pk")[:most]):
         look(held)
-    return len(waiting)
+        done += 1
+    unread = Held.objects.filter(read=None).order_by("pk").values_list("pk", flat=True)[:most]
+    for number in list(unread):
+        if stopping():
+            break
+        note_read(Held.objects.get(pk=number))
+        done += 1
+    return done
+
+
+def note_read(held: Held) -> HeldRead:
+    """Reads a message for what may need an answer and what cannot wait, and notes it once."""
+    before = HeldRead.objects.filter(held=held).first()
+    if before is not None:
+        return before
+    seen = read(held.words, held)
+    return HeldRead.objects.create(
+        held=held,
+        asks=seen.needs_answer,
+        legal=Urgency.LEGAL in seen.urgencies,
+        emergency=Urgency.EMERGENCY in seen.urgencies,
+    )
 
 
 def pieces(words: str) -> Iterator[tuple[int, str]]:
@@ -81,9 +101,8 @@ def pieces(words: str) -> Iterator[tuple[int, str]]:
             return
 
 
-def _dangers(words: str, held: Held) -> list[tuple[int, Danger]]:
+def _dangers(words: str, held: Held, setting: Setting) -> list[tuple[int, Danger]]:
     found: dict[tuple[str, int, int], tuple[int, Danger]] = {}
-    setting = around(held.person)
     for start, part in pieces(words):
         line = Line(Side.THEM, held.came_at, held.account.kind, part)
         for danger in next(iter(screening.screen([line], setting))).dangers:

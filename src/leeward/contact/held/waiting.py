@@ -9,7 +9,11 @@ from leeward.people.models import Person
 
 def quiet() -> QuerySet[Held]:
     """Everything in the quiet place, the newest first."""
-    return Held.objects.exclude(why=Why.OPEN).select_related("person", "account", "look").prefetch_related("dangers")
+    return (
+        Held.objects.exclude(why=Why.OPEN)
+        .select_related("person", "account", "look", "read")
+        .prefetch_related("dangers")
+    )
 
 
 def waiting(person: Person | None = None) -> QuerySet[Held]:
@@ -20,7 +24,11 @@ def waiting(person: Person | None = None) -> QuerySet[Held]:
 
 def came_in() -> QuerySet[Held]:
     """What was not held back, the newest first."""
-    return Held.objects.filter(why=Why.OPEN).select_related("person", "account", "look").prefetch_related("dangers")
+    return (
+        Held.objects.filter(why=Why.OPEN)
+        .select_related("person", "account", "look", "read")
+        .prefetch_related("dangers")
+    )
 
 
 def unseen() -> int:
@@ -45,5 +53,3 @@ def put_aside_all() -> int:
     for held in rows:
         mark(held, Marked.ASIDE)
     return len(rows)
-
-

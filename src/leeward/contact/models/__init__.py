@@ -2,7 +2,7 @@
 
 from leeward.contact.models.accounts import Account, Check
 from leeward.contact.models.acts import Act
-from leeward.contact.models.held import Held, HeldDanger, HeldLook, HeldMark
+from leeward.contact.models.held import Held, HeldDanger, HeldLook, HeldMark, HeldRead
 from leeward.contact.models.outgoing import Going, GoingEvent
 
-__all__ = ["Account", "Act", "Check", "Going", "GoingEvent", "Held", "HeldDanger", "HeldLook", "HeldMark"]
+__all__ = ["Account", "Act", "Check", "Going", "GoingEvent", "Held", "HeldDanger", "HeldLook", "HeldMark", "HeldRead"]

@@ -68,18 +68,28 @@ class Held(models.Model):
 
 
 class HeldLook(models.Model):
-    """What was seen in a message when it came. A message without one could not be looked at yet."""
+    """That a message was looked at for danger when it came. One without this could not be looked at yet."""
 
     held = models.OneToOneField(Held, on_delete=models.CASCADE, related_name="look")
     detector = models.CharField(max_length=120)
-    asks = models.BooleanField(default=False)
-    legal = models.BooleanField(default=False)
-    emergency = models.BooleanField(default=False)
     foreign = models.BooleanField(default=False)
     at = models.DateTimeField(default=timezone.now)
 
     def __str__(self) -> str:
         return f"look at {self.held_id}"
+
+
+class HeldRead(models.Model):
+    """What may need an answer in a message, and what cannot wait; read when the collection it came in was over."""
+
+    held = models.OneToOneField(Held, on_delete=models.CASCADE, related_name="read")
+    asks = models.BooleanField(default=False)
+    legal = models.BooleanField(default=False)
+    emergency = models.BooleanField(default=False)
+    at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"reading of {self.held_id}"
 
 
 class HeldDanger(models.Model):

@@ -14,6 +14,7 @@ from leeward.contact.forms.accounts import AccountForm
 from leeward.contact.models import Account
 from leeward.contact.work import job
 from leeward.contact.work.job import Do
+from leeward.contact.work.looking import packed
 from leeward.library import contact as library
 from leeward.people.guard import asks_first, with_vault
 
@@ -34,7 +35,7 @@ def choose(request: HttpRequest) -> HttpResponse:
 def before(request: HttpRequest, number: int) -> HttpResponse:
     """What connecting itself does, and who may notice it, before anything is typed."""
     kind = _kind(number)
-    steps = kind.open({one.key: one.usual for one in kind.settings}).before()
+    steps = packed(kind.open({one.key: one.usual for one in kind.settings}).before())
     context = {"kind": kind, "number": number, "steps": steps, "lines": library.ACCOUNTS}
     return render(request, "contact/before.html", context)
 
@@ -45,7 +46,7 @@ def before(request: HttpRequest, number: int) -> HttpResponse:
 def add(request: HttpRequest, number: int) -> HttpResponse:
     """The settings of the account; they are kept, and nobody outside is asked yet."""
     kind = _kind(number)
-    form = AccountForm(request.POST or None, kind)
+    form = AccountForm(request.POST if request.method == "POST" else None, kind)
     if request.method == "POST" and form.is_valid():
         account = keeping.add(kind, form.cleaned_data["label"], form.settings, form.cleaned_data["addresses"])
         return redirect("contact:connect", account_id=account.pk)
@@ -77,9 +78,9 @@ def connect(request: HttpRequest, account_id: int) -> HttpResponse:
             return redirect("contact:account", account_id=found.pk)
         return redirect("contact:working", job_id=job.begin(wanted, account=found.pk).pk)
     try:
-        steps = kinds.channel(found).before()
+        steps = packed(kinds.channel(found).before())
     except KindGone:
-        steps = ()
+        steps = []
     return render(request, "contact/connect.html", {**_shown(found), "steps": steps})
 
 
@@ -92,7 +93,7 @@ def change(request: HttpRequest, account_id: int) -> HttpResponse:
     kind = kinds.find(found.kind)
     if kind is None:
         raise KindGone
-    form = AccountForm(request.POST or None, kind, found)
+    form = AccountForm(request.POST if request.method == "POST" else None, kind, found)
     if request.method == "POST" and form.is_valid():
         keeping.change(found, kind, form.cleaned_data["label"], form.settings, form.cleaned_data["addresses"])
         return redirect("contact:account", account_id=found.pk)

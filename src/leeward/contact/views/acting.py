@@ -30,7 +30,7 @@ def ahead(request: HttpRequest, account_id: int) -> HttpResponse:
         for action in Action
         if action in now.can
     ]
-    form = AheadForm(request.POST or None, choices)
+    form = AheadForm(request.POST if request.method == "POST" else None, choices)
     if request.method == "POST" and form.is_valid():
         action, _, person = form.cleaned_data["what"].partition("-")
         begun = job.begin(Do.REHEARSE, account=account.pk, person=int(person), action=action)
@@ -45,7 +45,7 @@ def ahead(request: HttpRequest, account_id: int) -> HttpResponse:
 def act(request: HttpRequest, act_id: int) -> HttpResponse:
     """What would happen, with the tick before it; afterwards what was done."""
     found = _act(act_id)
-    form = ReadForm(request.POST or None)
+    form = ReadForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and found.open:
         return redirect("contact:working", job_id=job.begin(Do.ACT, act=found.pk).pk)
     context = {
@@ -65,7 +65,7 @@ def undo(request: HttpRequest, act_id: int) -> HttpResponse:
     found = _act(act_id)
     if not found.in_force:
         return redirect("contact:act", act_id=found.pk)
-    form = ReadForm(request.POST or None)
+    form = ReadForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         return redirect("contact:working", job_id=job.begin(Do.UNDO, act=found.pk).pk)
     context = {**_shown(found, form), "steps": found.done_steps}

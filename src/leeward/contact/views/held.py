@@ -92,7 +92,7 @@ def aside(_request: HttpRequest) -> HttpResponse:
 @with_vault
 def often(request: HttpRequest) -> HttpResponse:
     """At which hour one line may say how many wait. Off unless it is chosen."""
-    form = DigestForm(request.POST or None)
+    form = DigestForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         form.keep()
         return redirect("contact:held")
@@ -115,13 +115,13 @@ def give(request: HttpRequest) -> HttpResponse:
 
 
 def _found(held_id: int) -> Held:
-    rows = Held.objects.select_related("person", "account", "look").prefetch_related("dangers", "marks__person")
+    rows = Held.objects.select_related("person", "account", "look", "read").prefetch_related("dangers", "marks__person")
     return get_object_or_404(rows, pk=held_id)
 
 
 def _sorted(rows: QuerySet[Held]) -> QuerySet[Held]:
     """What cannot wait or may need an answer first, where the person wants that; else the newest first."""
-    return rows.order_by("-look__legal", "-look__emergency", "-look__asks", "-pk") if digest.facts_first() else rows
+    return rows.order_by("-read__legal", "-read__emergency", "-read__asks", "-pk") if digest.facts_first() else rows
 
 
 def _line(found: Held) -> dict[str, Any]:
@@ -132,6 +132,7 @@ def _line(found: Held) -> dict[str, Any]:
         "flags": dangers.labels(found),
         "hint": reading.hint(found) if digest.facts_first() else "",
         "look": getattr(found, "look", None),
+        "urgent": getattr(found, "read", None),
     }
 
 

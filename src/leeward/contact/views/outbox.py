@@ -34,7 +34,7 @@ def outbox(request: HttpRequest) -> HttpResponse:
 def write(request: HttpRequest) -> HttpResponse:
     """Puts a message into the outbox. Nothing is sent from this page."""
     answers = Held.objects.filter(pk=_number(request.GET.get("to", ""))).first()
-    form = WriteForm(request.POST or None, writing.can_send())
+    form = WriteForm(request.POST if request.method == "POST" else None, writing.can_send())
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         going = writing.write(*form.chosen, given["text"], given["subject"], answers)
@@ -49,7 +49,7 @@ def going(request: HttpRequest, going_id: int) -> HttpResponse:
     """What would go, word for word, and what all checks say; afterwards what became of it."""
     found = _going(going_id)
     seen, stands = writing.look(found), states.of(found)
-    form = ReasonForm(request.POST or None, initial={"reason": _reason(request, found)})
+    form = ReasonForm(request.POST if request.method == "POST" else None, initial={"reason": _reason(request, found)})
     if (
         request.method == "POST"
         and stands.may_be_released
@@ -75,7 +75,7 @@ def last(request: HttpRequest, going_id: int) -> HttpResponse:
     may = states.of(found).may_be_released and not seen.stops and (reason or not seen.needs_reason)
     if not may:
         return redirect("contact:going", going_id=found.pk)
-    form = LastForm(request.POST or None)
+    form = LastForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         if form.cleaned_data["judge"] != YES:
             return redirect("contact:going", going_id=found.pk)
@@ -105,7 +105,7 @@ def decide(request: HttpRequest, going_id: int) -> HttpResponse:
 @with_vault
 def pause(request: HttpRequest) -> HttpResponse:
     """How long a message lies before it goes."""
-    form = PauseForm(request.POST or None)
+    form = PauseForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         pausing.choose(form.cleaned_data["minutes"])
         return redirect("contact:outbox")

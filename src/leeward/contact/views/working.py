@@ -53,7 +53,7 @@ def stop(_request: HttpRequest, job_id: int) -> HttpResponse:
 @asks_first
 def often(request: HttpRequest) -> HttpResponse:
     """How often is looked by itself; what that does and does not do stands before the first click."""
-    form = RegularForm(request.POST or None, initial={"minutes": str(regular.minutes())})
+    form = RegularForm(request.POST if request.method == "POST" else None, initial={"minutes": str(regular.minutes())})
     if request.method == "POST" and form.is_valid():
         regular.choose(opened.require(), form.cleaned_data["minutes"])
         return redirect("contact:home")

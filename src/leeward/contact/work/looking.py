@@ -1,7 +1,7 @@
 """Connecting to a service to see what it can do, and collecting what came. Nothing is changed at the service."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -21,7 +21,7 @@ from leeward.vault.jobs import JobRun
 _ROUNDS = 10_000
 
 
-def packed(steps: "tuple[Step, ...]") -> list[list[str]]:
+def packed(steps: Sequence[Step]) -> list[list[str]]:
     """Steps as they are kept."""
     return [[step.text, step.notice] for step in steps]
 
@@ -41,13 +41,14 @@ def collect(job: JobRun) -> dict[str, Any]:
     Goes on where the last one ended. Raises NobodyNamed and the channel's errors; what came until then is kept.
     """
     account = Account.objects.get(pk=job.arguments["account"])
-    with contextlib.suppress(Exception):  # what cannot be looked at now either is counted on the page
-        screening.catch_up()
     try:
         with noted(account, Looked.COLLECT) as fields:
             _collect(job, account, fields)
     except Stopped:
         return {"account": account.pk, "stopped": True}
+    finally:
+        with contextlib.suppress(Exception):  # what cannot be looked at now either is counted on the page
+            screening.catch_up(job.stopping)
     return {"account": account.pk, "kept": fields.get("kept", 0)}
 
 
