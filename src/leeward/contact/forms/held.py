@@ -22,7 +22,7 @@ class DigestForm(forms.Form):
     )
     facts = forms.BooleanField(
         label="Say in the list what may need an answer",
-        help_text="In a few words of this program, such as “question” or “day or time”. Never their words.",
+        help_text="In a few words of this program, such as “question” or “day or time”. None of their words.",
         required=False,
     )
 

@@ -40,8 +40,8 @@ FRESH = timedelta(minutes=15)
 """What was let go and then lay, since the notebook was locked, does not go days later by itself."""
 
 _TOO_LATE = (
-    "You let it go some time ago, and it was not handed over then. Nothing was sent. "
-    "If you still want to send it, let it go once more."
+    "You released it some time ago, and it was not handed over then. Nothing was sent. "
+    "If you still want to send it, release it once more."
 )
 
 
