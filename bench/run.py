@@ -36,6 +36,7 @@ def main() -> int:
         vault_section(given, folder),
         pages_section(folder),
         replies_section(given),
+        held_section(given),
     ]
     text = "\n".join([head(given, before), *sections])
     print(text)
@@ -196,6 +197,22 @@ def replies_section(given: argparse.Namespace) -> str:
         "\n## Reading one message, checking one draft\n\n"
         + table(columns, rows)
         + "\nThe others do far less: one looks for dates only, the other says how kind a text sounds.\n"
+    )
+
+
+def held_section(given: argparse.Namespace) -> str:
+    """Messages of a service, kept and looked at as they come; the bar is 50 a second, on one core."""
+    turns = [child(sys.executable, ROOT / "bench" / "held.py")[0] for _ in range(given.runs)]
+    count = turns[0]["count"]
+    row = (
+        number(count), number(count / middle(turns, "seconds")), f"{middle(turns, 'cpu') / count * 1000:.1f}",
+        f"{middle(turns, 'median'):.1f}", f"{middle(turns, 'p95'):.1f}", f"{middle(turns, 'memory') / 1024:.0f}",
+    )  # fmt: skip
+    columns = ("messages", "messages/s", "CPU ms a message", "median ms", "95 of 100 within ms", "peak MiB")
+    return (
+        "\n## Holding what comes from a service\n\n"
+        + table(columns, [row])
+        + "\nEach message is sealed byte for byte, written, logged and looked at for danger before the next is taken.\n"
     )
 
 

@@ -18,7 +18,8 @@ SEALED = Name("notes.age", "application/octet-stream")
 CALENDAR = Name("calendar.ics", "text/calendar; charset=utf-8")
 BROUGHT_CALENDAR = Name("calendar.ics", "text/calendar")  # byte for byte as it came: in no encoding that we know of
 DAY = Name("day.ics", "text/calendar")
-ALL = (PDF, SEALED, CALENDAR, BROUGHT_CALENDAR, DAY)
+ORIGINAL = Name("original.bin", "application/octet-stream")
+ALL = (PDF, SEALED, CALENDAR, BROUGHT_CALENDAR, DAY, ORIGINAL)
 
 
 def download(data: bytes, name: Name) -> HttpResponse:

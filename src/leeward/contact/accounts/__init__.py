@@ -1,0 +1,1 @@
+"""Accounts: set up, changed, removed, and how far each of them is."""

@@ -1,0 +1,125 @@
+"""An account: what the service needs, and whose addresses it concerns."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from leeward.channels.protocol import Kind, Setting
+from leeward.contact.accounts import keeping
+from leeward.contact.models import Account
+from leeward.contact.work import regular
+from leeward.people.models import Address
+
+_MOST = 2000
+_PREFIX = "s_"
+
+
+class AccountForm(forms.Form):
+    """The settings of one kind, in its order. A secret is never shown; left empty at a change, it stays as it is."""
+
+    label = forms.CharField(
+        label="A name for this account",
+        help_text="It stands on pages of this notebook only.",
+        required=False,
+        max_length=200,
+    )
+    addresses = forms.ModelMultipleChoiceField(
+        Address.objects.none(),
+        label="Whose addresses does it concern?",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "required": "Choose at least one address. Only what comes from there is looked for.",
+            "invalid_choice": "One of these addresses is not there any more. Choose again.",
+        },
+    )
+
+    def __init__(self, data: Any, kind: Kind, account: Account | None = None) -> None:
+        super().__init__(data, initial=_before(kind, account))
+        self._kind, self._old = kind, account
+        addresses = self.fields.pop("addresses")
+        for setting in kind.settings:
+            self.fields[_PREFIX + setting.key] = _field(setting, known=_known(setting, account))
+        addresses.queryset = Address.objects.filter(  # type: ignore[attr-defined]
+            pk__in=[one.pk for one in keeping.may_concern()]
+        ).select_related("person")
+        addresses.label_from_instance = _spoken  # type: ignore[attr-defined]
+        self.fields["addresses"] = addresses
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """What was typed, by the keys of the kind."""
+        return {one.key: self.cleaned_data[_PREFIX + one.key] for one in self._kind.settings}
+
+    @property
+    def has_addresses(self) -> bool:
+        """Whether there is any address that could be chosen."""
+        return bool(self.fields["addresses"].queryset)  # type: ignore[attr-defined]
+
+
+class ReadForm(forms.Form):
+    """The tick under a list of what may be noticed."""
+
+    read = forms.BooleanField(
+        label="I have read what may be noticed",
+        error_messages={"required": "Tick the box once you have read what may be noticed, or go back."},
+    )
+
+
+class AheadForm(forms.Form):
+    """Which of the actions that work here, and for whom."""
+
+    what = forms.ChoiceField(
+        label="What do you want to look at?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose one, or go back.", "invalid_choice": "Choose one of these."},
+    )
+
+    def __init__(self, data: Any, choices: Sequence[tuple[str, str]]) -> None:
+        super().__init__(data)
+        self.fields["what"].choices = choices  # type: ignore[attr-defined]
+
+
+class RegularForm(forms.Form):
+    """How often is looked by itself."""
+
+    minutes = forms.TypedChoiceField(
+        label="How often?",
+        coerce=int,
+        choices=[("0", "Not by itself"), *((str(one), f"Every {one} minutes") for one in regular.CHOICES)],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose one, or go back.", "invalid_choice": "Choose one of these."},
+    )
+
+
+def _field(setting: Setting, *, known: bool) -> forms.CharField:
+    needed = setting.needed and not known
+    hint = f"{setting.hint} Leave it empty to keep the one that is here.".strip() if known else setting.hint
+    widget = forms.PasswordInput() if setting.secret else forms.TextInput()
+    widget.attrs["autocomplete"] = "off"
+    return forms.CharField(
+        label=setting.label,
+        help_text=hint,
+        required=needed,
+        max_length=_MOST,
+        strip=not setting.secret,
+        widget=widget,
+        error_messages={"required": f"Write something here: {setting.label}."},
+    )
+
+
+def _known(setting: Setting, account: Account | None) -> bool:
+    return setting.secret and account is not None and bool(account.settings.get(setting.key))
+
+
+def _before(kind: Kind, account: Account | None) -> dict[str, Any]:
+    """What stands in the form at first; never a secret."""
+    if account is None:
+        return {_PREFIX + one.key: one.usual for one in kind.settings if not one.secret}
+    shown = {_PREFIX + one.key: account.settings.get(one.key, "") for one in kind.settings if not one.secret}
+    chosen = list(account.addresses.values_list("pk", flat=True))
+    return {**shown, "label": account.label, "addresses": chosen}
+
+
+def _spoken(address: Address) -> str:
+    return f"{address.person.name}: {address.value} ({address.where})"

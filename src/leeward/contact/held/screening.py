@@ -1,0 +1,118 @@
+"""Every message is looked at for danger when it comes; when all have come, each is read for what may need an answer.
+
+The second takes longer, so it waits until nothing more comes. What either finds is never hidden.
+"""
+
+from collections.abc import Callable, Iterator
+
+from django.db import transaction
+
+from leeward.contact.models import Held, HeldDanger, HeldLook, HeldRead
+from leeward.people import identities
+from leeward.people.choices import ModeKind
+from leeward.people.models import Person
+from leeward.tactics import screening
+from leeward.tactics.language import looks_foreign
+from leeward.words.replies import MessageRead, Urgency
+from leeward.words.tactics import Contact, Danger, Line, Setting, Side
+
+PIECE, OVERLAP = 20_000, 200
+"""Characters that are looked at as one line; pieces overlap, so that no word is cut in two."""
+
+READ = 20_000
+"""Characters that are read for what they ask. What stands behind is looked at for danger only."""
+
+_CONTACT = {
+    ModeKind.LIMITED: Contact.LIMITED,
+    ModeKind.ORDERED: Contact.LIMITED,
+    ModeKind.THROUGH: Contact.LIMITED,
+    ModeKind.NONE: Contact.ENDING,
+}
+
+
+def look(held: Held, setting: Setting | None = None) -> HeldLook:
+    """Looks at a message that was kept for danger and notes what was seen; once it was looked at, gives that.
+
+    `setting` is what is known around messages of its sender, for a caller who keeps many of them. It reads English,
+    and misses much. No flag does not mean that there is no danger.
+    """
+    before = HeldLook.objects.filter(held=held).first()
+    if before is not None:
+        return before
+    words = held.words
+    rows = [
+        HeldDanger(
+            held=held, flag=one.flag, start=start + one.quote.start, end=start + one.quote.end, detector=one.detector
+        )
+        for start, one in _dangers(words, held, setting or around(held.person))
+    ]
+    with transaction.atomic():
+        HeldDanger.objects.bulk_create(rows)
+        version, foreign = screening.default().version, looks_foreign(words[:READ])
+        return HeldLook.objects.create(held=held, detector=version, foreign=foreign)
+
+
+def read(words: str, held: Held) -> MessageRead:
+    """What it asks and names, of the first 20,000 characters; days are counted from when it came."""
+    from leeward.facts.reading import read as read_facts
+
+    return read_facts(words[:READ], held.came_at)
+
+
+def catch_up(stopping: Callable[[], bool] = lambda: False, most: int = 10_000) -> int:
+    """Looks at what could not be looked at when it came, then reads what nobody read yet; how many of both.
+
+    The oldest first. Ends early where `stopping` says so; the next one goes on there.
+    """
+    done = 0
+    for held in list(Held.objects.filter(look=None).select_related("person", "account").order_by("pk")[:most]):
+        look(held)
+        done += 1
+    unread = Held.objects.filter(read=None).order_by("pk").values_list("pk", flat=True)[:most]
+    for number in list(unread):
+        if stopping():
+            break
+        note_read(Held.objects.get(pk=number))
+        done += 1
+    return done
+
+
+def note_read(held: Held) -> HeldRead:
+    """Reads a message for what may need an answer and what cannot wait, and notes it once."""
+    before = HeldRead.objects.filter(held=held).first()
+    if before is not None:
+        return before
+    seen = read(held.words, held)
+    return HeldRead.objects.create(
+        held=held,
+        asks=seen.needs_answer,
+        legal=Urgency.LEGAL in seen.urgencies,
+        emergency=Urgency.EMERGENCY in seen.urgencies,
+    )
+
+
+def pieces(words: str) -> Iterator[tuple[int, str]]:
+    """The text in parts that overlap, each with its place."""
+    start = 0
+    while True:
+        yield start, words[start : start + PIECE]
+        start += PIECE - OVERLAP
+        if start + OVERLAP >= len(words):
+            return
+
+
+def _dangers(words: str, held: Held, setting: Setting) -> list[tuple[int, Danger]]:
+    found: dict[tuple[str, int, int], tuple[int, Danger]] = {}
+    for start, part in pieces(words):
+        line = Line(Side.THEM, held.came_at, held.account.kind, part)
+        for danger in next(iter(screening.screen([line], setting))).dangers:
+            found.setdefault((danger.flag, start + danger.quote.start, start + danger.quote.end), (start, danger))
+    return list(found.values())
+
+
+def around(person: Person | None) -> Setting:
+    """What is known around messages of this person: how contact is meant to be, and a request to stop."""
+    if person is None:
+        return Setting()
+    mode, stop = identities.mode(person), identities.stop_notice(person)
+    return Setting(_CONTACT.get(ModeKind(mode.kind)) if mode else None, stop.stated_at if stop else None)

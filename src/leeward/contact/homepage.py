@@ -1,0 +1,93 @@
+"""Where it all meets: for each other party how contact stands, and what can be done next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from leeward.contact.accounts import keeping, standing
+from leeward.contact.accounts.standing import Standing
+from leeward.contact.held import counting, waiting
+from leeward.contact.held.counting import Contacts
+from leeward.people import identities
+from leeward.people.choices import ModeKind
+from leeward.people.models import Mode, Person
+from leeward.shell.wording import day, plural
+from leeward.vault.registries import Way, way, ways
+
+
+@dataclass(frozen=True, slots=True)
+class OfPerson:
+    """One other party. `asked_to_stop` is naive wall clock; `waiting` counts what lies unread in the quiet place."""
+
+    person: Person
+    mode: Mode | None
+    asked_to_stop: datetime | None
+    headline: str
+    waiting: int
+    contacts: Contacts
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A page of a room beside or below, where that room is there."""
+
+    label: str
+    detail: str
+    url: str
+
+
+_DOORS: Mapping[Way, tuple[str, str]] = {
+    Way.DISTANCE: ("Ways they can reach you", "And how contact is meant to be"),
+    Way.BOUNDARIES: ("Limits", "What you set, and how it is kept"),
+    Way.ORDERS: ("Orders of a court", "What they say, and what came since"),
+    Way.GUIDES: ("Keep, limit, block: step by step", "For services this program cannot operate"),
+    Way.HANDOVERS: ("Handovers", "The next weeks, and what happened"),
+}
+
+
+def people() -> list[OfPerson]:
+    """Every other party, by name."""
+    return [_of(person) for person in identities.others()]
+
+
+def accounts() -> list[Standing]:
+    """Every account, with how it stands."""
+    return [standing.of(account) for account in keeping.standing()]
+
+
+def doors() -> list[Door]:
+    """Links to rooms that are there."""
+    found = []
+    for where, (label, detail) in _DOORS.items():
+        if where in ways:
+            found.append(Door(label, detail, way(where)))
+    return found
+
+
+def _of(person: Person) -> OfPerson:
+    mode, stop = identities.mode(person), identities.stop_notice(person)
+    return OfPerson(
+        person=person,
+        mode=mode,
+        asked_to_stop=stop.stated_at if stop else None,
+        headline=_headline(mode),
+        waiting=waiting.waiting(person).count(),
+        contacts=counting.contacts(person),
+    )
+
+
+def _headline(mode: Mode | None) -> str:
+    if mode is None:
+        return "You have not decided how contact is meant to be. There is no hurry."
+    said = "No contact" if mode.kind == ModeKind.NONE else str(mode.get_kind_display())
+    return f"{said}, since {day(mode.since)}."
+
+
+def summary(found: OfPerson) -> str:
+    """What came from somebody, in one line."""
+    contacts = found.contacts
+    if not contacts.total or contacts.last is None:
+        return "Nothing came by the accounts here."
+    line = f"{plural(contacts.total, 'message')} came by the accounts here, the last on {day(contacts.last)}."
+    after = contacts.after_stop
+    return f"{line} {plural(after, 'of them', 'of them')} after you asked them to stop." if after else line

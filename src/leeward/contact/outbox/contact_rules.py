@@ -1,0 +1,76 @@
+"""Checks on whether there should be contact at all: orders, what the person decided, a request to stop."""
+
+from collections.abc import Sequence
+
+from django.urls import reverse
+
+from leeward.contact.outbox.asked import Answer, Asked, Level
+from leeward.people.choices import ModeKind, OrderSide
+from leeward.people.days import today
+from leeward.people.models import Mode, Order, Person
+
+
+def order_binds(asked: Asked) -> Sequence[Answer]:  # noqa: ARG001, whomever it is about, it counts
+    """A court's order that binds the person and holds today, about whomever it is. It is never interpreted here."""
+    rows = Order.objects.filter(side=OrderSide.BINDS).select_related("person")
+    return [
+        Answer(
+            Level.STOP,
+            f"An order of a court is noted that binds you: {one}.",
+            "Any message may break it, a kind one too. Ask a lawyer first. Nothing is sent from here while it holds.",
+            url=_page_of(one.person),
+        )
+        for one in rows
+        if _holds(one)
+    ]
+
+
+def order_protects(asked: Asked) -> Sequence[Answer]:
+    """An order that protects the person: a message of theirs can be held against them later."""
+    rows = asked.person.orders.filter(side=OrderSide.PROTECTS) if asked.person is not None else ()
+    if not any(_holds(one) for one in rows):
+        return ()
+    detail = "A message from you can be used to say that you wanted contact. Ask a lawyer or an advocate first."
+    return (Answer(Level.TELL, "An order is noted that protects you.", detail),)
+
+
+def mode(asked: Asked) -> Sequence[Answer]:
+    """What the person decided about contact; a request to stop counts where nothing was decided."""
+    found, url = asked.mode, _page_of(asked.person)
+    if found is None:
+        if asked.stop is None:
+            return ()
+        return (Answer(Level.REASON, "You asked them to stop.", "A message from you opens contact again.", url=url),)
+    said = _SAID.get(ModeKind(found.kind))
+    if said is None:
+        return ()
+    level, text = said
+    return (Answer(level, _with_way(text, found), " ".join(found.reason.split())[:300], url=url),)
+
+
+def stop_notice(asked: Asked) -> Sequence[Answer]:
+    """A request to stop beside another decision: said, so that it is not forgotten."""
+    if asked.stop is None or asked.mode is None:
+        return ()
+    return (Answer(Level.TELL, "You asked them to stop before.", "Later messages are counted from that day."),)
+
+
+_SAID = {
+    ModeKind.NONE: (Level.REASON, "You decided for no contact"),
+    ModeKind.THROUGH: (Level.REASON, "You decided that contact goes through someone else"),
+    ModeKind.LIMITED: (Level.TELL, "You decided for limited contact"),
+    ModeKind.ORDERED: (Level.TELL, "You decided to keep to what an order says. Read it once more first"),
+}
+
+
+def _with_way(text: str, found: Mode) -> str:
+    return f"{text}: {found.through}." if found.through else f"{text}."
+
+
+def _holds(order: Order) -> bool:
+    day = today()
+    return not ((order.starts_on and order.starts_on > day) or (order.ends_on and order.ends_on < day))
+
+
+def _page_of(person: Person | None) -> str:
+    return reverse("people:person", args=[person.pk]) if person is not None else ""
