@@ -1,5 +1,10 @@
+from datetime import datetime, timedelta
+
+from leeward.boundaries import between, priorities
 from leeward.contact import homepage
-from leeward.people.models import StopNotice
+from leeward.encounters import upcoming
+from leeward.people.models import ImportantDate, StopNotice
+from leeward.shell.wording import long_day
 from leeward.vault.registries import Way, ways
 
 
@@ -29,3 +34,33 @@ def test_doors_lead_only_to_rooms_that_are_there(monkeypatch):
     assert "Handovers" in [door.label for door in homepage.doors()]
     monkeypatch.delitem(ways, Way.HANDOVERS)
     assert "Handovers" not in [door.label for door in homepage.doors()]
+
+
+def test_the_count_since_the_request_to_stop_stands_there(rex):
+    StopNotice.objects.create(person=rex, stated_at="2026-01-01T10:00:00")
+    (one,) = homepage.people()
+    assert one.count == "No contact is known since 1 January 2026"
+
+
+def test_limited_contact_has_at_hand_what_it_needs(rex):
+    day = upcoming.today() + timedelta(days=2)
+    rex.modes.create(kind="limited", since=upcoming.today())
+    ImportantDate.objects.create(person=rex, on=day, kind="handover")
+    between.note({"carrier": "A neighbour", "came_at": datetime(2026, 3, 2, 10), "text": "They ask for you."})
+    priorities.add("The children sleep")
+    (one,) = homepage.people()
+    assert one.limited.handover.startswith(long_day(day))
+    assert (one.limited.questions, one.limited.between) == (0, 1)
+    assert homepage.priorities() == ["The children sleep"]
+
+
+def test_no_contact_has_no_such_list(rex, no_contact):
+    (one,) = homepage.people()
+    assert one.limited is None
+
+
+def test_far_off_handovers_are_left_for_their_own_page(rex):
+    rex.modes.create(kind="through", since=upcoming.today())
+    ImportantDate.objects.create(person=rex, on=upcoming.today() + timedelta(days=60), kind="handover")
+    (one,) = homepage.people()
+    assert one.limited.handover == ""

@@ -32,8 +32,10 @@ _ACTIONS = (
 def register() -> None:
     """Called once, when the program starts."""
     from leeward.contact import loose
+    from leeward.contact.held import elsewhere
     from leeward.contact.work import job  # noqa: F401, its handler is known once it is imported
     from leeward.history.removing import held_above
+    from leeward.orders import contacts
 
     ways.update({Way.CONTACT: "contact:home", Way.HELD: "contact:held"})
     registries.navigation.add(NavigationEntry(35, "Contact", "contact:home", "contact"))
@@ -43,6 +45,7 @@ def register() -> None:
     registries.start_lines.add(start_lines)
     registries.standings.add(standing)
     held_above.add(loose.held_here)
+    contacts.sources.add(elsewhere.contacts)
 
 
 def dangers(request: HttpRequest) -> Sequence[DangerItem]:

@@ -2,17 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from leeward.boundaries import between, open_questions
+from leeward.boundaries import priorities as own
 from leeward.contact.accounts import keeping, standing
 from leeward.contact.accounts.standing import Standing
 from leeward.contact.held import counting, waiting
 from leeward.contact.held.counting import Contacts
+from leeward.distance import headline
+from leeward.encounters import upcoming
 from leeward.people import identities
 from leeward.people.choices import ModeKind
 from leeward.people.models import Mode, Person
-from leeward.shell.wording import day, plural
+from leeward.shell.wording import day, long_day, plural
 from leeward.vault.registries import Way, way, ways
+
+_LIMITED = (ModeKind.LIMITED, ModeKind.ORDERED, ModeKind.THROUGH)
+_AHEAD = timedelta(weeks=4)
+_READ = 5
+"""Messages that are read for open questions; more would keep the page waiting, and the page of questions reads on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +34,20 @@ class OfPerson:
     headline: str
     waiting: int
     contacts: Contacts
+    count: str
+    limited: "Limited | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Limited:
+    """What limited contact needs at hand. `handover` is "" where none is known in the next four weeks.
+
+    `questions` of theirs may be open; `between` counts what came through other people.
+    """
+
+    handover: str
+    questions: int
+    between: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +96,30 @@ def _of(person: Person) -> OfPerson:
         headline=_headline(mode),
         waiting=waiting.waiting(person).count(),
         contacts=counting.contacts(person),
+        count=headline.headline(person).sentence,
+        limited=_limited(person) if mode is not None and mode.kind in _LIMITED else None,
     )
+
+
+def priorities() -> list[str]:
+    """What matters to the person, in their own words, first."""
+    return [row.text for row in own.listed()]
+
+
+def _limited(person: Person) -> Limited:
+    return Limited(
+        _next_handover(),
+        len(open_questions.open_questions(person, most=_READ).questions),
+        len(between.notes()),
+    )
+
+
+def _next_handover() -> str:
+    begin = upcoming.today()
+    found = next(iter(upcoming.handovers(begin, begin + _AHEAD)), None)
+    if found is None:
+        return ""
+    return f"{long_day(found.on)}, {found.clock:%H:%M}" if found.clock else long_day(found.on)
 
 
 def _headline(mode: Mode | None) -> str:

@@ -8,6 +8,8 @@ from leeward.channels.protocol import Channel, Kind
 from leeward.contact.errors import KindGone
 from leeward.contact.models import Account
 
+_CHANNELS = {"mail": "email", "sms_gateway": "sms"}
+
 
 def every() -> tuple[Kind, ...]:
     """All kinds, in the order in which they are offered."""
@@ -30,6 +32,11 @@ def channel(account: Account) -> Channel:
     if kind is None or account.removed_at is not None:
         raise KindGone
     return kind.open(dict(account.settings))
+
+
+def channel_name(name: str) -> str:
+    """Which of `people.channels` messages of this kind come by; "" for a kind that carries none."""
+    return _CHANNELS.get(name, "")
 
 
 def label(name: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.http import HttpRequest
 from django.urls import reverse
 
+from leeward.people.contact_changes import contact_changed
 from leeward.people.guard import contact_actions
 from leeward.vault import registries
 from leeward.vault.registries import Standing, StartLine, Way, ways
@@ -21,11 +22,14 @@ _ACTIONS = ("choose", "question", "fits", "decide", "state")
 
 def register() -> None:
     """Called once, when the program starts."""
+    from leeward.distance import hearing
+
     ways[Way.DISTANCE] = "distance:distance"
     for name in _ACTIONS:
         contact_actions.add(f"distance:{name}")
     registries.start_lines.add(start_lines)
     registries.standings.add(standing)
+    contact_changed.add(hearing.hear)
 
 
 def start_lines(request: HttpRequest) -> Sequence[StartLine]:

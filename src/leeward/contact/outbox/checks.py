@@ -1,6 +1,6 @@
 """Everything that is asked before a message goes out, in one tuple. Rooms above add theirs to `further`."""
 
-from leeward.contact.outbox import contact_rules, pausing, word_rules
+from leeward.contact.outbox import contact_rules, limit_rules, pausing, word_rules
 from leeward.contact.outbox.asked import Answer, Asked, Check, Level
 from leeward.vault.registries import Registry
 
@@ -9,6 +9,7 @@ CHECKS: tuple[Check, ...] = (
     contact_rules.order_protects,
     contact_rules.mode,
     contact_rules.stop_notice,
+    limit_rules.limits,
     word_rules.refused,
     word_rules.hidden,
     word_rules.wording,

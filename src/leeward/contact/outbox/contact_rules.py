@@ -5,30 +5,40 @@ from collections.abc import Sequence
 from django.urls import reverse
 
 from leeward.contact.outbox.asked import Answer, Asked, Level
-from leeward.people.choices import ModeKind, OrderSide
-from leeward.people.days import today
-from leeward.people.models import Mode, Order, Person
+from leeward.orders import standing
+from leeward.orders.standing import Stop
+from leeward.people.choices import ModeKind
+from leeward.people.models import Mode, Person
 
 
-def order_binds(asked: Asked) -> Sequence[Answer]:  # noqa: ARG001, whomever it is about, it counts
-    """A court's order that binds the person and holds today, about whomever it is. It is never interpreted here."""
-    rows = Order.objects.filter(side=OrderSide.BINDS).select_related("person")
-    return [
-        Answer(
-            Level.STOP,
-            f"An order of a court is noted that binds you: {one}.",
-            "Any message may break it, a kind one too. Ask a lawyer first. Nothing is sent from here while it holds.",
-            url=_page_of(one.person),
-        )
-        for one in rows
-        if _holds(one)
-    ]
+def order_binds(asked: Asked) -> Sequence[Answer]:
+    """A court's order that binds the person and holds now, about whomever it is. It is never interpreted here."""
+    about = {person.pk: person for person in Person.objects.filter(orders__isnull=False)}
+    if asked.person is not None:  # one who writes for the other party is stopped by orders about the other
+        about[asked.person.pk] = asked.person
+    found = {}
+    for person in about.values():
+        stop = standing.stop(person, asked.now)
+        if stop is not None:
+            found[stop.order_id] = _stopped(stop)
+    return list(found.values())
+
+
+def _stopped(stop: Stop) -> Answer:
+    words = "\n".join(f"{number}. {text}" if number else text for number, text in stop.paragraphs)
+    return Answer(
+        Level.STOP,
+        f"An order of a court is noted that binds you: {stop.name}.",
+        "Any message may break it, a kind one too. Ask a lawyer first. Nothing is sent from here while it holds.",
+        words=words,
+        url=reverse("orders:order", args=[stop.order_id]),
+    )
 
 
 def order_protects(asked: Asked) -> Sequence[Answer]:
     """An order that protects the person: a message of theirs can be held against them later."""
-    rows = asked.person.orders.filter(side=OrderSide.PROTECTS) if asked.person is not None else ()
-    if not any(_holds(one) for one in rows):
+    answering = standing.limits(asked.person, asked.now).answering if asked.person is not None else ""
+    if not answering:
         return ()
     detail = "A message from you can be used to say that you wanted contact. Ask a lawyer or an advocate first."
     return (Answer(Level.TELL, "An order is noted that protects you.", detail),)
@@ -65,11 +75,6 @@ _SAID = {
 
 def _with_way(text: str, found: Mode) -> str:
     return f"{text}: {found.through}." if found.through else f"{text}."
-
-
-def _holds(order: Order) -> bool:
-    day = today()
-    return not ((order.starts_on and order.starts_on > day) or (order.ends_on and order.ends_on < day))
 
 
 def _page_of(person: Person | None) -> str:

@@ -23,6 +23,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "waiting": waiting.waiting().count(),
             "unseen": waiting.unseen(),
             "minutes": regular.minutes(),
+            "priorities": homepage.priorities(),
             "opened": True,
         }
     return render(request, "contact/home.html", context)

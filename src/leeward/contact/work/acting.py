@@ -13,6 +13,7 @@ from leeward.contact.choices import Looked
 from leeward.contact.errors import ActUnclear, NotRehearsed
 from leeward.contact.held.keeping import Keeper
 from leeward.contact.models import Account, Act
+from leeward.contact.work import telling
 from leeward.contact.work.looking import packed
 from leeward.contact.work.noting import noted
 from leeward.people.models import Person
@@ -63,6 +64,7 @@ def act(job: JobRun) -> dict[str, Any]:
     _set(row, begun_at=timezone.now())
     done = _do(job, row)
     _set(row, done_at=timezone.now(), done_steps=packed(done.steps), undo=dict(done.undo))
+    telling.held(row)
     return {"act": row.pk}
 
 
@@ -73,6 +75,7 @@ def undo(job: JobRun) -> dict[str, Any]:
         return {"act": row.pk}
     done = kinds.channel(row.account).undo(row.undo)
     _set(row, undone_at=timezone.now(), undone_steps=packed(done.steps))
+    telling.put_back(row)
     return {"act": row.pk}
 
 
