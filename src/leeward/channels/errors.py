@@ -1,5 +1,6 @@
 """What can go wrong with a live service. Nothing that was collected before is lost by any of these."""
 
+from leeward.channels.protocol import Sent
 from leeward.words.errors import LeewardError
 
 
@@ -72,3 +73,38 @@ class AnswerUnclear(ChannelError):
     sentence = (
         "The server answered something that is not understood. What was collected before is kept. Try again later."
     )
+
+
+class SettingsWrong(ChannelError):
+    """Something that was typed cannot be used. The sentence says which."""
+
+
+class NoAddress(ChannelError):
+    """Nothing is known by which the service could tell this person's messages from others."""
+
+    sentence = (
+        "No address of this person is noted that this service knows, so there is nothing to look for. "
+        "Note one at the person first."
+    )
+
+
+class NotTaken(ChannelError):
+    """The service did not take a message over."""
+
+    sentence = "The server did not take this message, so it was not sent. Check the address, then decide again."
+
+
+class PerhapsSent(ChannelError):
+    """The line broke off after all was handed over, and before the server said that it has it.
+
+    `sent` is what was handed over.
+    """
+
+    sentence = (
+        "The line broke off in the last moment, so nobody knows whether the message was sent. "
+        "Look among what was sent at the server before you send it again."
+    )
+
+    def __init__(self, sent: Sent) -> None:
+        super().__init__()
+        self.sent = sent

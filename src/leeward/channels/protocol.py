@@ -7,7 +7,7 @@ settings and never go out, not into an error and not into a log.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
@@ -84,20 +84,45 @@ class Collected:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Something more that `act` can do, if the person says so: then `key` stands in the plan with the value true."""
+
+    key: str
+    text: str
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """What would happen; nothing was changed. `plan` is what `act` needs; it refuses when that is stale."""
+    """What would happen; nothing was changed. `plan` is what `act` needs; it refuses when that is stale.
+
+    `plan` also serves as the `undo` of an action of which nobody knows how far it came (the program was ended in it).
+    """
 
     action: Action
     steps: tuple[Step, ...]
     plan: Json
+    choices: tuple[Choice, ...] = ()
+
+    def chosen(self, *keys: str) -> "Rehearsal":
+        """The same with these choices taken. Raises KeyError for one that was not offered."""
+        offered = {choice.key for choice in self.choices}
+        if not offered.issuperset(keys):
+            raise KeyError(*(set(keys) - offered))
+        return replace(self, plan={**self.plan, **dict.fromkeys(keys, True)})
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was done. `undo` is all that is needed to put back exactly what was there."""
+    """What was done. `undo` is all that is needed to put back exactly what was there.
+
+    `unfinished` is empty, or the sentence of what ended the work half-way: what is listed was done, the rest was not,
+    and both going on (look again, then act) and `undo` are possible.
+    """
 
     steps: tuple[Step, ...]
     undo: Json
+    unfinished: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +132,19 @@ class Outgoing:
     to: str
     text: str
     subject: str = ""
-    answers: str = ""  # the message id that it answers, as the service names it
+    answers: str = ""  # the `uid` of what it answers, as it arrived
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What the service took over. `uid` names it there; `raw` is what was handed over, byte for byte."""
+    """What the service took over. `uid` names it there; `raw` is what was handed over, byte for byte.
+
+    `steps` says what else was done, or could not be (a copy among what was sent).
+    """
 
     uid: str
     raw: bytes
+    steps: tuple[Step, ...] = ()
 
 
 class Channel(Protocol):
@@ -140,7 +169,11 @@ class Channel(Protocol):
     def look(self) -> Look: ...
 
     def collect(self, senders: Sequence[str], mark: Json, keep: Keep) -> Collected:
-        """Hand every message of these senders that came after `mark` to `keep`. Marks nothing read, moves nothing."""
+        """Hand every message of these senders that came after `mark` to `keep`. Marks nothing read, moves nothing.
+
+        `mark` is empty the first time. Call again with the new mark while there is `more`. Where the line breaks off
+        after something came, it returns with `more`; where nothing came, it raises.
+        """
         ...
 
     def rehearse(self, action: Action, senders: Sequence[str]) -> Rehearsal: ...
