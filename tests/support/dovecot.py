@@ -1,0 +1,246 @@
+"""A real mail server for tests: Dovecot with Pigeonhole, on the loopback, with a home of its own that goes afterwards."""
+
+import grp
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from support.waiting import until
+
+NOBODY = (65534, 65534)
+PASSWORD = "a made-up passw0rd"
+CONFIG = """
+base_dir = {home}/run
+state_dir = {home}/run
+log_path = {home}/log
+protocols = {protocols}
+listen = 127.0.0.1
+default_internal_user = {user}
+default_login_user = {user}
+default_internal_group = {group}
+first_valid_uid = 0
+first_valid_gid = 0
+disable_plaintext_auth = no
+auth_mechanisms = plain login
+auth_failure_delay = 0
+auth_verbose = yes
+default_client_limit = 1000
+mail_location = maildir:{home}/mail/%u
+mail_uid = {uid}
+mail_gid = {gid}
+mail_fsync = never
+sendmail_path = /bin/true
+mail_plugins = quota
+maildir_stat_dirs = yes
+ssl = {ssl}
+ssl_cert = <{home}/server.pem
+ssl_key = <{home}/server.key
+service anvil {{
+  chroot =
+}}
+service imap-login {{
+  chroot =
+  inet_listener imap {{
+    port = {imap}
+  }}
+  inet_listener imaps {{
+    port = 0
+  }}
+}}
+service managesieve-login {{
+  chroot =
+  inet_listener sieve {{
+    port = {sieve}
+  }}
+}}
+service stats {{
+  chroot =
+}}
+passdb {{
+  driver = passwd-file
+  args = scheme=PLAIN username_format=%u {home}/users
+}}
+userdb {{
+  driver = passwd-file
+  args = username_format=%u {home}/users
+  default_fields = uid={uid} gid={gid} home={home}/homes/%u
+}}
+namespace inbox {{
+  inbox = yes
+  separator = /
+  mailbox Junk {{
+    special_use = \\Junk
+    auto = create
+  }}
+  mailbox Trash {{
+    special_use = \\Trash
+    auto = create
+  }}
+  mailbox Sent {{
+    special_use = \\Sent
+    auto = create
+  }}
+  mailbox Archive {{
+    special_use = \\Archive
+    auto = create
+  }}
+}}
+protocol imap {{
+  mail_plugins = quota imap_quota
+  {imap_extra}
+}}
+protocol lda {{
+  mail_plugins = sieve
+}}
+plugin {{
+  quota = count:User quota
+  quota_vsizes = yes
+  quota_rule = *:storage=1G
+  quota_grace = 0
+  sieve = file:~/sieve;active=~/.dovecot.sieve
+  {sieve_extra}
+}}
+"""
+
+
+@dataclass(frozen=True)
+class Dovecot:
+    home: Path
+    imap: int
+    sieve: int
+    process: subprocess.Popen
+
+    @property
+    def config(self):
+        return self.home / "dovecot.conf"
+
+    def log(self):
+        return (self.home / "log").read_text(errors="replace")
+
+    def add_user(self, name, quota=None):
+        """A mailbox of its own, with the password PASSWORD; `quota` like “10k”."""
+        (self.home / "homes" / name).mkdir(parents=True)
+        own(self.home / "homes" / name)
+        extra = f" userdb_quota_rule=*:storage={quota}" if quota else ""
+        with (self.home / "users").open("a") as users:
+            users.write(f"{name}:{PASSWORD}:::::{extra}\n")
+        return name
+
+    def deliver(self, user, raw):
+        """What arrives from outside: it goes through the rules of the user."""
+        done = subprocess.run(
+            ["/usr/lib/dovecot/dovecot-lda", "-c", self.config, "-d", user, "-e"],
+            input=raw,
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0, (done.stderr, self.log()[-2000:])
+
+    def maildir(self, user, folder="INBOX"):
+        base = self.home / "mail" / user
+        return base if folder == "INBOX" else base / f".{folder}"
+
+    def scripts(self, user):
+        """Every rule file of a user, byte for byte, and which is the active one."""
+        home = self.home / "homes" / user
+        active = home / ".dovecot.sieve"
+        files = (
+            {path.name: path.read_bytes() for path in sorted((home / "sieve").glob("*.sieve"))}
+            if (home / "sieve").exists()
+            else {}
+        )
+        return files, os.path.basename(os.readlink(active)) if active.is_symlink() else None
+
+    def attempts(self, user):
+        """How often a password was refused."""
+        return sum(f"({user}" in line and "mismatch" in line.lower() for line in self.log().splitlines())
+
+
+def own(*paths):
+    """The server gives up the rights of root for mailboxes, so they belong to nobody where tests run as root."""
+    if os.getuid() == 0:
+        for path in paths:
+            os.chown(path, *NOBODY)
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def certificates(home):
+    """An authority made for this run, and a certificate of it for 127.0.0.1."""
+
+    def openssl(*arguments):
+        subprocess.run(["openssl", *arguments], cwd=home, check=True, capture_output=True)
+
+    key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
+    openssl("req", "-x509", *key, "-keyout", "ca.key", "-out", "ca.pem", "-days", "2", "-subj", "/CN=A made-up authority",
+            "-addext", "basicConstraints=critical,CA:TRUE", "-addext", "keyUsage=critical,keyCertSign")  # fmt: skip
+    openssl("req", *key, "-keyout", "server.key", "-out", "server.csr", "-subj", "/CN=127.0.0.1")
+    (home / "names").write_text("subjectAltName=IP:127.0.0.1\nauthorityKeyIdentifier=keyid\n")
+    openssl("x509", "-req", "-in", "server.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "2",
+            "-extfile", "names", "-out", "server.pem")  # fmt: skip
+
+
+@contextmanager
+def running(home, *, certificate_home=None, protocols="imap sieve", tls=True, imap_extra="", sieve_extra=""):
+    """A server over an empty folder, stopped at the end."""
+    for folder in ("run", "mail", "homes"):
+        (home / folder).mkdir()
+    (home / "users").touch()
+    home.chmod(0o755)
+    own(home / "mail", home / "homes")
+    if certificate_home:
+        for name in ("server.pem", "server.key"):
+            shutil.copy(certificate_home / name, home / name)
+    else:
+        certificates(home)
+    root = os.getuid() == 0
+    me = pwd.getpwuid(os.getuid()).pw_name
+    uid, gid = NOBODY if root else (os.getuid(), os.getgid())
+    ids = {"uid": uid, "gid": gid, "user": "dovecot" if root else me}
+    imap, sieve = free_port(), free_port()
+    (home / "dovecot.conf").write_text(
+        CONFIG.format(
+            home=home,
+            protocols=protocols,
+            imap=imap,
+            sieve=sieve,
+            ssl="yes" if tls else "no",
+            group=ids["user"] if root else grp.getgrgid(gid).gr_name,
+            imap_extra=imap_extra,
+            sieve_extra=sieve_extra,
+            **ids,
+        )  # fmt: skip
+    )
+    if "sieve" not in protocols:
+        text = (home / "dovecot.conf").read_text()
+        begin = text.index("service managesieve-login")
+        (home / "dovecot.conf").write_text(text[:begin] + text[text.index("service stats") :])
+    process = subprocess.Popen(
+        ["/usr/sbin/dovecot", "-F", "-c", home / "dovecot.conf"],
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=(home / "stderr").open("wb"),
+    )  # fmt: skip
+    server = Dovecot(home, imap, sieve, process)
+    try:
+        until(lambda: _answers(imap) or process.poll() is not None)
+        assert process.poll() is None, (home / "stderr").read_text() + server.log()
+        yield replace(server)
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _answers(port):
+    try:
+        with socket.create_connection(("127.0.0.1", port), 1) as line:
+            return line.recv(4) == b"* OK"
+    except OSError:
+        return False
