@@ -7,18 +7,19 @@ import shutil
 import socket
 import subprocess
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from support.waiting import until
 
 NOBODY = (65534, 65534)
+USERS = 150
 PASSWORD = "a made-up passw0rd"
 CONFIG = """
 base_dir = {home}/run
 state_dir = {home}/run
 log_path = {home}/log
-protocols = {protocols}
+protocols = imap sieve
 listen = 127.0.0.1
 default_internal_user = {user}
 default_login_user = {user}
@@ -37,14 +38,19 @@ mail_fsync = never
 sendmail_path = /bin/true
 mail_plugins = quota
 maildir_stat_dirs = yes
-ssl = {ssl}
+ssl = yes
 ssl_cert = <{home}/server.pem
 ssl_key = <{home}/server.key
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service imap-login {{
   chroot =
+  service_count = 0
+  process_min_avail = 1
   inet_listener imap {{
     port = {imap}
   }}
@@ -54,9 +60,19 @@ service imap-login {{
 }}
 service managesieve-login {{
   chroot =
+  service_count = 0
+  process_min_avail = 1
   inet_listener sieve {{
     port = {sieve}
   }}
+}}
+service imap {{
+  service_count = 1000
+  process_min_avail = 1
+}}
+service managesieve {{
+  service_count = 1000
+  process_min_avail = 1
 }}
 service stats {{
   chroot =
@@ -114,6 +130,8 @@ class Dovecot:
     imap: int
     sieve: int
     process: subprocess.Popen
+    users: list[str]
+    small: list[str]
 
     @property
     def config(self):
@@ -122,14 +140,9 @@ class Dovecot:
     def log(self):
         return (self.home / "log").read_text(errors="replace")
 
-    def add_user(self, name, quota=None):
-        """A mailbox of its own, with the password PASSWORD; `quota` like “10k”."""
-        (self.home / "homes" / name).mkdir(parents=True)
-        own(self.home / "homes" / name)
-        extra = f" userdb_quota_rule=*:storage={quota}" if quota else ""
-        with (self.home / "users").open("a") as users:
-            users.write(f"{name}:{PASSWORD}:::::{extra}\n")
-        return name
+    def new_user(self, *, small=False):
+        """The name of a mailbox that nobody used yet. Its password is PASSWORD; a small one has room for little."""
+        return self.small.pop() if small else self.users.pop()
 
     def deliver(self, user, raw):
         """What arrives from outside: it goes through the rules of the user."""
@@ -149,12 +162,8 @@ class Dovecot:
         """Every rule file of a user, byte for byte, and which is the active one."""
         home = self.home / "homes" / user
         active = home / ".dovecot.sieve"
-        files = (
-            {path.name: path.read_bytes() for path in sorted((home / "sieve").glob("*.sieve"))}
-            if (home / "sieve").exists()
-            else {}
-        )
-        return files, os.path.basename(os.readlink(active)) if active.is_symlink() else None
+        files = {path.name: path.read_bytes() for path in sorted((home / "sieve").glob("*.sieve"))}
+        return files, active.readlink().name if active.is_symlink() else None
 
     def attempts(self, user):
         """How often a password was refused."""
@@ -190,52 +199,48 @@ def certificates(home):
 
 
 @contextmanager
-def running(home, *, certificate_home=None, protocols="imap sieve", tls=True, imap_extra="", sieve_extra=""):
-    """A server over an empty folder, stopped at the end."""
+def running(home, authority, *, imap_extra="", sieve_extra=""):
+    """A server over an empty folder, stopped at the end. `authority`: where `certificates` wrote."""
     for folder in ("run", "mail", "homes"):
         (home / folder).mkdir()
-    (home / "users").touch()
+    users, small = [f"ada{number}" for number in range(USERS)], [f"small{number}" for number in range(USERS)]
+    with (home / "users").open("w") as file:  # all before the start: the server looks at most once a second
+        file.writelines(f"{name}:{PASSWORD}:::::\n" for name in users)
+        file.writelines(f"{name}:{PASSWORD}:::::: userdb_quota_rule=*:storage=20k\n" for name in small)
+    for name in (*users, *small):
+        (home / "homes" / name).mkdir()
     home.chmod(0o755)
-    own(home / "mail", home / "homes")
-    if certificate_home:
-        for name in ("server.pem", "server.key"):
-            shutil.copy(certificate_home / name, home / name)
-    else:
-        certificates(home)
-    root = os.getuid() == 0
-    me = pwd.getpwuid(os.getuid()).pw_name
-    uid, gid = NOBODY if root else (os.getuid(), os.getgid())
-    ids = {"uid": uid, "gid": gid, "user": "dovecot" if root else me}
+    own(home / "mail", home / "homes", *(home / "homes").iterdir())
+    for name in ("server.pem", "server.key"):
+        shutil.copy(authority / name, home / name)
     imap, sieve = free_port(), free_port()
-    (home / "dovecot.conf").write_text(
-        CONFIG.format(
-            home=home,
-            protocols=protocols,
-            imap=imap,
-            sieve=sieve,
-            ssl="yes" if tls else "no",
-            group=ids["user"] if root else grp.getgrgid(gid).gr_name,
-            imap_extra=imap_extra,
-            sieve_extra=sieve_extra,
-            **ids,
-        )  # fmt: skip
+    config = CONFIG.format(
+        home=home, imap=imap, sieve=sieve, imap_extra=imap_extra, sieve_extra=sieve_extra, **_users()
     )
-    if "sieve" not in protocols:
-        text = (home / "dovecot.conf").read_text()
-        begin = text.index("service managesieve-login")
-        (home / "dovecot.conf").write_text(text[:begin] + text[text.index("service stats") :])
-    process = subprocess.Popen(
-        ["/usr/sbin/dovecot", "-F", "-c", home / "dovecot.conf"],
-        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=(home / "stderr").open("wb"),
-    )  # fmt: skip
-    server = Dovecot(home, imap, sieve, process)
+    (home / "dovecot.conf").write_text(config)
+    with (home / "stderr").open("wb") as errors:
+        process = subprocess.Popen(
+            ["/usr/sbin/dovecot", "-F", "-c", home / "dovecot.conf"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+        )
+    server = Dovecot(home, imap, sieve, process, users, small)
     try:
         until(lambda: _answers(imap) or process.poll() is not None)
         assert process.poll() is None, (home / "stderr").read_text() + server.log()
-        yield replace(server)
+        yield server
     finally:
         process.terminate()
         process.wait(20)
+
+
+def _users():
+    """Who the server runs as: nobody for mailboxes where tests run as root, else who runs the tests."""
+    if os.getuid() == 0:
+        return {"uid": NOBODY[0], "gid": NOBODY[1], "user": "dovecot", "group": "dovecot"}
+    uid, gid = os.getuid(), os.getgid()
+    return {"uid": uid, "gid": gid, "user": pwd.getpwuid(uid).pw_name, "group": grp.getgrgid(gid).gr_name}
 
 
 def _answers(port):

@@ -88,6 +88,12 @@ class NoAddress(ChannelError):
     )
 
 
+class NotKept(ChannelError):
+    """A message could not be kept, so it was not touched."""
+
+    sentence = "A message could not be kept in the notebook, so it was left where it is and nothing more was moved."
+
+
 class NotTaken(ChannelError):
     """The service did not take a message over."""
 

@@ -34,8 +34,8 @@ class MailPart:
 class Mail:
     """What a mail says of itself. Not checked: that it comes from whom it names, and that it was sent when it says.
 
-    `written_at` is the naive wall clock of its Date header, `offset` that header's distance from UTC; None for each that
-    it does not say. `cut` says that there was more text than is held, `damaged` that some of it could not be unpacked.
+    `written_at` is the naive wall clock of its Date header, `offset` its distance from UTC; None where it does not
+    say. `cut` says that there was more text than is held, `damaged` that some of it could not be unpacked.
     """
 
     headers: Headers

@@ -41,7 +41,7 @@ class Body:
 
     def feed(self, line: bytes) -> None:
         """One line with its end, or a piece of a long one."""
-        if self._unpack == self._base64 or self._unpack == self._uu:
+        if self._unpack in (self._base64, self._uu):
             self._unpack(line)
             return
         end = _END.search(line)

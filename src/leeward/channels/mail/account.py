@@ -17,13 +17,13 @@ SETTINGS = (
     Setting("address", "Your email address"),
     Setting("password", "Password", "Some providers want an app password, made on their own pages.", secret=True),
     Setting("user", "User name", "Only where it is not the address.", needed=False),
-    Setting("server", "IMAP server", "Only where the provider is not known here. It says it on its help pages.", needed=False),
+    Setting("server", "IMAP server", "Only where the provider is not known here.", needed=False),
     Setting("port", "Port of the IMAP server", needed=False, usual="993"),
     Setting("smtp_server", "SMTP server", "For sending. Only where the provider is not known here.", needed=False),
     Setting("smtp_port", "Port of the SMTP server", needed=False, usual="465"),
     Setting("sieve_port", "Port for rules (ManageSieve)", "0 where the server has none.", needed=False, usual="4190"),
     Setting("folder", "Name of the quiet folder", "A plain name that says nothing.", needed=False, usual=QUIET),
-    Setting("sent_folder", "Folder for a copy of what is sent", "Empty where the server keeps one itself.", needed=False),
+    Setting("sent_folder", "Folder for a copy of what is sent", "Empty where the server keeps one.", needed=False),
 )  # fmt: skip
 
 

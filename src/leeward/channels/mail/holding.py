@@ -1,19 +1,20 @@
-"""Holds one person's email: it goes to a quiet folder, unread and unchanged, by a rule of the server or at each look."""
+"""Holds one person's email in a quiet folder, unread and unchanged: by a rule of the server, or at each look."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from leeward.channels.errors import ChangedSince, ChannelError, NotSupported, PasswordRefused, ServerAway
+from leeward.channels.errors import ChangedSince, NotSupported, PasswordRefused, ServerAway
 from leeward.channels.mail import folders, ruling, telling
 from leeward.channels.mail.account import Account
 from leeward.channels.mail.finding import addresses_of
 from leeward.channels.mail.imap import Mailbox, signed_in
-from leeward.channels.mail.moving import Mover, Returner, can_move, count
+from leeward.channels.mail.moving import Mover, Note, Returner, can_move, count
 from leeward.channels.mail.ruling import Proposal
 from leeward.channels.mail.sieve import rules_of
 from leeward.channels.protocol import Action, Choice, Done, Json, Keep, Rehearsal, Step
+from leeward.words.errors import LeewardError
 
 EXISTING = "existing"
 INBOX = "INBOX"
@@ -73,7 +74,7 @@ class _Work:
         """One thing to do. A fault after something was changed ends the work, but what was done is told."""
         try:
             yield
-        except ChannelError as error:
+        except LeewardError as error:  # the vault's too: what was moved before must be told
             if not self.changed:
                 raise
             self.unfinished = str(error)
@@ -97,7 +98,7 @@ def act(account: Account, rehearsal: Rehearsal, keep: Keep) -> Done:
             _put_rule(account, plan, work)
         if not work.unfinished and plan.get(EXISTING):
             sources = folders.to_move_from(listed, plan["quiet"])
-            _move(box, plan, sources, keep, work, undo)
+            undo["moved"] += _move(Mover(box, plan["quiet"], plan["senders"], keep), work, sources)
     return Done(tuple(work.steps), undo, work.unfinished)
 
 
@@ -122,17 +123,17 @@ def _put_rule(account: Account, plan: Json, work: _Work) -> None:
     work.steps.append(telling.ruled())
 
 
-def _move(
-    box: Mailbox, plan: Json, sources: Sequence[str], keep: Keep, work: _Work, undo: dict[str, Any], since: int = 1
-) -> None:
-    mover = Mover(box, plan["quiet"], plan["senders"], keep)
+def _move(mover: Mover, work: _Work, sources: Sequence[str], *, since: int = 1) -> list[Note]:
+    """What was moved, or perhaps moved, also where it was ended half-way."""
     with work.part():
-        for folder in sources:
-            mover.take(folder, since=since)
-    undo["moved"] = [*undo["moved"], *mover.notes]
+        try:
+            for folder in sources:
+                mover.take(folder, since=since)
+        finally:
+            work.changed = work.changed or bool(mover.notes)
     if mover.moved:
-        work.steps.append(telling.moved(mover.moved, plan["quiet"]))
-    work.changed = work.changed or bool(mover.notes)
+        work.steps.append(telling.moved(mover.moved, mover.quiet))
+    return mover.notes
 
 
 def tend(account: Account, undo: Json, keep: Keep) -> Done | None:
@@ -150,9 +151,9 @@ def tend(account: Account, undo: Json, keep: Keep) -> Done | None:
             after["since"] = [inbox.validity, inbox.next_uid]
             work.steps.append(telling.renumbered())
         elif inbox.next_uid != since:
-            arrived: dict[str, Any] = {"moved": []}
-            _move(box, undo, [INBOX], keep, work, arrived, since)
-            after["came"] = undo.get("came", 0) + sum(len(note["prints"]) for note in arrived["moved"])
+            mover = Mover(box, undo["quiet"], undo["senders"], keep)
+            _move(mover, work, [INBOX], since=since)
+            after["came"] = undo.get("came", 0) + mover.moved
             if not work.unfinished:
                 after["since"] = [inbox.validity, inbox.next_uid]
     return Done(tuple(work.steps), after, work.unfinished)

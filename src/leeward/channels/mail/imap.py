@@ -36,7 +36,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A folder as it is listed. `marks` are its attributes in lower case, such as “\\junk”."""
+    """A folder as it is listed. `marks` are its attributes (RFC 6154) in lower case."""
 
     name: str
     marks: frozenset[str]
@@ -202,7 +202,7 @@ def _connected(account: Account) -> IMAPClient:
         account.host,
         account.port,
         ssl=tls,
-        ssl_context=context(account) if tls else None,
+        ssl_context=context(insist=account.insist) if tls else None,
         timeout=SocketTimeout(account.patience, account.patience),
     )
 
@@ -210,15 +210,15 @@ def _connected(account: Account) -> IMAPClient:
 def _encrypt(client: IMAPClient, account: Account) -> None:
     if client.has_capability("STARTTLS"):
         client.normalise_times = False
-        client.starttls(context(account))
+        client.starttls(context(insist=account.insist))
     elif account.insist:
         raise NotSecure
 
 
-def context(account: Account) -> ssl.SSLContext:
-    """How the line is encrypted. On this same machine any certificate will do, since nothing goes over a network."""
+def context(*, insist: bool) -> ssl.SSLContext:
+    """How a line is encrypted. On this same machine any certificate will do, since nothing goes over a network."""
     found = ssl.create_default_context()
-    if not account.insist:
+    if not insist:
         found.check_hostname = False
         found.verify_mode = ssl.CERT_NONE
     return found

@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from leeward.channels.errors import NotSupported
+from leeward.channels.errors import NotKept, NotSupported
 from leeward.channels.mail.finding import fingerprint, theirs
 from leeward.channels.mail.imap import Head, Mailbox
 from leeward.channels.mail.messages import MOST_BYTES, Fetched, fetched, uid_of
 from leeward.channels.protocol import Keep
+from leeward.words.errors import LeewardError
 
 _BATCH = 50
 _BATCH_BYTES = 16 * 1024 * 1024
@@ -41,7 +42,7 @@ class Mover:
         self.notes: list[Note] = []
         self.moved = 0
         self._box = box
-        self._quiet = quiet
+        self.quiet = quiet
         self._senders = senders
         self._keep = keep
         self._at_once = box.can("MOVE")
@@ -65,7 +66,7 @@ class Mover:
             message = fetched(self._box, head, folder)
             if message is None:
                 continue
-            self._keep(message.arrived)
+            self._put_away(message)
             batch.append(message)
             size += len(message.arrived.raw)
             if len(batch) >= _BATCH or size >= _BATCH_BYTES:
@@ -74,19 +75,27 @@ class Mover:
         if batch:
             yield batch
 
+    def _put_away(self, message: Fetched) -> None:
+        try:
+            self._keep(message.arrived)
+        except LeewardError:
+            raise
+        except Exception as error:
+            raise NotKept from error
+
     def _go(self, folder: str, batch: list[Fetched]) -> None:
         uids = [one.head.uid for one in batch]
         if self._at_once:
-            self._box.move(uids, self._quiet)
+            self._box.move(uids, self.quiet)
             return
         new = [one.head.uid for one in batch if not self._is_there(folder, one)]
         if new:
-            self._box.copy(new, self._quiet)
+            self._box.copy(new, self.quiet)
         self._box.remove(uids)
 
     def _copies(self) -> dict[str, list[int]]:
         """What lies in the quiet folder: a line that broke off may have left a copy without removing the first."""
-        opened = self._box.open(self._quiet)
+        opened = self._box.open(self.quiet)
         found: dict[str, list[int]] = defaultdict(list)
         for heads in theirs(self._box, opened, self._senders):
             for head in heads:
@@ -95,7 +104,7 @@ class Mover:
 
     def _is_there(self, folder: str, one: Fetched) -> bool:
         uids = self._there.get(fingerprint(one.head.lines), ())
-        return bool(uids) and same_in(self._box, self._quiet, uids, one.arrived.uid, back_to=folder)
+        return bool(uids) and same_in(self._box, self.quiet, uids, one.arrived.uid, back_to=folder)
 
     def _gather(self) -> None:
         """One note a folder, so that notes stay few."""

@@ -13,7 +13,9 @@ from sievelib.parser import Parser  # type: ignore[import-untyped]  # it has no 
 
 _MADE = "# quiet folder: made by a program that can take it out again"
 _OWN = "# quiet folder: your own rules follow"
-_BLOCK = re.compile(r"^# quiet folder, begin (?P<key>[0-9a-f]+)\n.*?^# quiet folder, end (?P=key)\n", re.MULTILINE | re.DOTALL)  # fmt: skip
+_BLOCK = re.compile(
+    r"^# quiet folder, begin (?P<key>[0-9a-f]+)\n.*?^# quiet folder, end (?P=key)\n", re.MULTILINE | re.DOTALL
+)
 _CALL = re.compile(rf'^{_OWN}\ninclude :personal(?: :optional)? "(?P<name>(?:[^"\\]|\\.)*)";', re.MULTILINE)
 _COPY = re.compile(rf'^{_OWN}, copied from "(?P<name>(?:[^"\\\n]|\\.)*)"\n', re.MULTILINE)
 _LEADING = re.compile(
@@ -56,7 +58,9 @@ def rule(key: str, senders: Sequence[str], folder: str, form: Form) -> str:
 
 def script(base: Base, rules: Mapping[str, str], form: Form) -> str:
     """The whole list of ours: these rules, by their keys, then those of the person."""
-    needs = ["fileinto", *(["mailbox"] if form.makes_folders else []), *(["include"] if base.name and not base.copied else [])]  # fmt: skip
+    needs = ["fileinto"]
+    needs += ["mailbox"] if form.makes_folders else []
+    needs += ["include"] if base.name and not base.copied else []
     head = f"{_MADE}\nrequire [{', '.join(map(quoted, needs))}];\n"
     blocks = "".join(rules.values())
     if not base.name:
@@ -142,7 +146,9 @@ def _unquoted(text: str) -> str:
 
 
 def _unix(text: str) -> str:
-    return text.replace("\r\n", "\n")
+    """With bare line ends, also after the last line, which not every way of reading gives."""
+    text = text.replace("\r\n", "\n")
+    return text if not text or text.endswith("\n") else text + "\n"
 
 
 def _plain(text: str) -> str:

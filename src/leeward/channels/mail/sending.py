@@ -23,7 +23,7 @@ from leeward.channels.errors import (
     ServerAway,
     ServerSlow,
 )
-from leeward.channels.mail.account import Account, is_address
+from leeward.channels.mail.account import Account, is_address, is_here
 from leeward.channels.mail.folders import path_of
 from leeward.channels.mail.imap import context, signed_in
 from leeward.channels.mail.messages import message_id_of, uid_of
@@ -87,16 +87,25 @@ def _line(account: Account) -> Iterator[smtplib.SMTP]:
         with _calmly():
             _ready(line, account)
         yield line
-    finally:
         with suppress(smtplib.SMTPException, OSError):
             line.docmd("QUIT")
+    finally:
         line.close()
+
+
+def _insists(account: Account) -> bool:
+    """Whether only an encrypted line will do. The server for sending may be another one than that for reading."""
+    return account.insist or not is_here(account.smtp_host)
 
 
 def _connected(account: Account) -> smtplib.SMTP:
     if account.smtp_port == TLS_PORT:
         return smtplib.SMTP_SSL(
-            account.smtp_host, account.smtp_port, _OWN_NAME, timeout=account.patience, context=context(account)
+            account.smtp_host,
+            account.smtp_port,
+            _OWN_NAME,
+            timeout=account.patience,
+            context=context(insist=_insists(account)),
         )
     return smtplib.SMTP(account.smtp_host, account.smtp_port, _OWN_NAME, timeout=account.patience)
 
@@ -105,12 +114,12 @@ def _ready(line: smtplib.SMTP, account: Account) -> None:
     line.ehlo()
     if account.smtp_port != TLS_PORT:
         if line.has_extn("starttls"):
-            line.starttls(context=context(account))
+            line.starttls(context=context(insist=_insists(account)))
             line.ehlo()
-        elif account.insist:
+        elif _insists(account):
             raise NotSecure
     offered = str(line.esmtp_features.get("auth", "")).upper().split()
-    if not offered and not account.insist:
+    if not offered and not _insists(account):
         return  # a server on this same machine may know its people by other means
     # Once, in one way: the library's own login goes on with the next way after a refusal, which counts as one more.
     if "PLAIN" in offered:
@@ -119,7 +128,7 @@ def _ready(line: smtplib.SMTP, account: Account) -> None:
         way = ("LOGIN", line.auth_login)
     else:
         raise NotSupported
-    line.user, line.password = account.user, account.password  # type: ignore[attr-defined]  # where the ways look for them
+    line.user, line.password = account.user, account.password
     try:
         line.auth(*way)
     except smtplib.SMTPAuthenticationError as error:

@@ -48,7 +48,7 @@ class Rules:
             return Lists(tuple(names), active or "", frozenset(self._client.get_sieve_capabilities()))
 
     def text(self, name: str) -> str:
-        """A list as text, with line ends as “\\n”. Not byte for byte: it is never written back under its name."""
+        """A list as text, with bare line ends. Not byte for byte: it is never written back under its name."""
         with _calmly():
             try:
                 found = self._client.getscript(name)

@@ -61,44 +61,39 @@ def rehearsed(
     senders: Sequence[str], quiet: str, proposal: Proposal | None, found: Mapping[str, int], already: int | None
 ) -> tuple[Step, ...]:
     """What holding would do. `already`: how many messages the quiet folder holds, None where it is not there yet."""
-    steps = [
+    place = f"The folder “{quiet}” is made." if already is None else f"The folder “{quiet}” is there. {_there(already)}"
+    return (
         Step(
             f"What comes from {_listed(senders)} goes to the folder “{quiet}”, unread and unchanged.",
             "The sender gets no answer and no error. Where they ask for a receipt, none is sent.",
         ),
-        Step(
-            f"The folder “{quiet}” is made." if already is None else f"The folder “{quiet}” is there and holds {already:,} messages. They stay.",
-            "Whoever can open this mailbox can see the folder and what is in it.",
+        Step(place, "Whoever can open this mailbox can see the folder and what is in it."),
+        *_ruling(proposal),
+        *(
+            Step(f"{_count(number, 'email')} from them in “{name}” {'stays' if number == 1 else 'stay'} there for now.")
+            for name, number in found.items()
         ),
-    ]  # fmt: skip
+    )
+
+
+def _ruling(proposal: Proposal | None) -> list[Step]:
     if proposal is None:
-        steps.append(
-            Step(
-                "No service for rules answered at the server. New email is moved whenever Leeward looks, and not before."
-            )
-        )
-    else:
-        steps.append(
-            Step(
-                f"This list of rules is stored at the server as “{proposal.name}”, word for word:\n{proposal.text}",
-                "Whoever can open the settings of this mailbox can read it there.",
-            )
-        )
-        steps += _theirs(proposal)
-    steps += [
-        Step(f"{_count(number, 'email')} from them in “{folder}” {'stays' if number == 1 else 'stay'} there for now.")
-        for folder, number in found.items()
-    ]
-    return tuple(steps)
+        return [Step("No service for rules answered at the server. Email is moved when Leeward looks, and not before.")]
+    stored = f"This list of rules is stored at the server as “{proposal.name}”, word for word:\n{proposal.text}"
+    return [Step(stored, "Whoever can open the settings of this mailbox can read it there."), *_theirs(proposal)]
 
 
 def existing(number: int, quiet: str) -> tuple[str, str]:
     """The choice to move what lies there already."""
+    emails = _count(number, "email")
     return (
-        f"Move the {_count(number, 'email')} from them that lie there already to “{quiet}”. Each is kept in the "
-        "notebook first.",
+        f"Move the {emails} from them that lie there already to “{quiet}”. Each is kept in the notebook first.",
         "Whoever opens this mailbox sees that they are in another place.",
     )
+
+
+def _there(already: int) -> str:
+    return f"{_count(already, 'email')} in it {'stays' if already == 1 else 'stay'}."
 
 
 def _theirs(proposal: Proposal) -> list[Step]:
