@@ -142,10 +142,7 @@ def test_a_vault_that_cannot_keep_is_heard_and_asked_again(box, notebook):
 
 def test_a_folder_with_very_many_is_read_once_in_little_memory(server, box, notebook):
     """100,000 in `make test-long`, fewer else. Theirs are one in ten, the rest is Mira's."""
-    box.lay("INBOX", letter(MIRA, 1))  # the server makes the mailbox
-    cur = server.maildir(box.name) / "cur"
-    for number in range(MANY):
-        (cur / f"{1_700_000_000 + number}.M{number}P1.host:2,").write_bytes(letter(MIRA if number % 10 else REX, number))
+    server.lay_many(box.name, (letter(MIRA if number % 10 else REX, number) for number in range(MANY)))
     tracemalloc.start()
     _, calls = all_of(box.account, notebook)
     peak = tracemalloc.get_traced_memory()[1] - sum(len(one.raw) * 4 for one in notebook.kept.values())

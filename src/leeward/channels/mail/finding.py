@@ -14,7 +14,9 @@ from leeward.channels.mail.imap import Head, Mailbox, Opened
 from leeward.words.mail_headers import Headers
 
 CHUNK = 200
-_WINDOW = 50_000  # an answer to a search is one line, and a line of a million signs is refused by the library
+# A server that never looked at a large folder reads every message for the first search, and a line that is silent for
+# too long counts as broken; so it is asked in parts. A line of an answer is also refused beyond a million signs.
+_WINDOW = 5_000
 
 
 def addresses_of(senders: Iterable[str]) -> list[str]:

@@ -23,6 +23,7 @@ logging.getLogger("imapclient").setLevel(logging.CRITICAL)  # it writes out what
 
 HEAD = "BODY.PEEK[HEADER.FIELDS (FROM TO DATE SUBJECT MESSAGE-ID)]"
 TLS_PORT = 993
+_WORKING = 3  # a server that opens a large folder is silent for longer than one that is only asked to answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +204,7 @@ def _connected(account: Account) -> IMAPClient:
         account.port,
         ssl=tls,
         ssl_context=context(insist=account.insist) if tls else None,
-        timeout=SocketTimeout(account.patience, account.patience),
+        timeout=SocketTimeout(account.patience, _WORKING * account.patience),
     )
 
 
