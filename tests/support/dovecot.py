@@ -15,6 +15,7 @@ from support.waiting import until
 NOBODY = (65534, 65534)
 USERS = 150
 PASSWORD = "a made-up passw0rd"
+WRONG = "not the one"
 CONFIG = """
 base_dir = {home}/run
 state_dir = {home}/run

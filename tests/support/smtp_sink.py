@@ -17,12 +17,12 @@ class Sink:
         self._refuse = refuse
         self.port = 0
 
-    async def handle_EHLO(self, server, session, envelope, hostname, responses):  # noqa: N802, PLR0917  # the library calls it so
+    async def handle_EHLO(self, server, session, envelope, hostname, responses):  # noqa: N802  # the library calls it so
         self.greeted.append(hostname)
         session.host_name = hostname
         return responses
 
-    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802, PLR0917  # as above
+    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802  # as above
         if self._refuse == "recipient":
             return "550 no such user"
         envelope.rcpt_tos.append(address)
@@ -36,7 +36,7 @@ class Sink:
 
     def authenticate(self, server, session, envelope, mechanism, data):
         self.attempts.append(mechanism)
-        return AuthResult(success=data.password == PASSWORD.encode())
+        return AuthResult(success=data.password == PASSWORD.encode(), handled=False)
 
 
 class _Controller(Controller):

@@ -24,6 +24,8 @@ class _Text(HTMLParser):
         self._as_is = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  # the parser calls it so
+        if tag == "body":
+            self._unseen.clear()
         if tag in _UNSEEN:
             self._unseen.append(tag)
         elif not self._unseen:

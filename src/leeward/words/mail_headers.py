@@ -11,6 +11,7 @@ from email.utils import getaddresses, parsedate_tz
 
 LONGEST = 32 * 1024
 _FOLD = re.compile(r"\r?\n[ \t]*|\r|\x00")
+_NO_ZONE = re.compile(r"-0000\b")  # UTC, from somebody who does not say where they are (RFC 5322, 3.3)
 _ID = re.compile(r"<([^<>\s]{1,250})>")
 _NARROW = frozenset(("", "ascii", "us-ascii", "utf-8"))  # where more was written than they hold
 _BROKEN = (ValueError, LookupError, TypeError, AttributeError, MessageError)  # what the parsers raise for odd headers
@@ -59,7 +60,8 @@ class Headers:
             found = parsedate_tz(_FOLD.sub(" ", values[0])) if values else None
             if found is None:
                 return None, None
-            return datetime(*found[:6]), None if found[9] is None else timedelta(seconds=found[9])  # noqa: DTZ001  # a wall clock
+            told = found[9] is not None and not _NO_ZONE.search(values[0])
+            return datetime(*found[:6]), timedelta(seconds=found[9]) if told else None  # noqa: DTZ001  # a wall clock
         except (*_BROKEN, OverflowError):
             return None, None
 

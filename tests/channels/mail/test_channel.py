@@ -12,15 +12,15 @@ from leeward.channels.errors import (
     NotSecure,
     NotSupported,
     PasswordRefused,
-    SettingsWrong,
     ServerAway,
     ServerSlow,
+    SettingsWrong,
 )
 from leeward.channels.mail.channel import KIND, Mail, opened
 from leeward.channels.mail.sieve import rules_of
 from leeward.channels.protocol import Action, Channel, Outgoing, Rehearsal
 from support.breaking_line import breaking_line
-from support.dovecot import PASSWORD, free_port
+from support.dovecot import PASSWORD, WRONG, free_port
 from support.mailboxes import MIRA, REX, letter
 
 CALLS = {
@@ -40,9 +40,9 @@ def text(steps):
 def test_a_refused_password_is_tried_exactly_once(box, notebook, call):
     tries = box.server.attempts(box.name)
     with pytest.raises(PasswordRefused) as found:
-        CALLS[call](Mail(replace(box.account, password="not the one")), notebook)
+        CALLS[call](Mail(replace(box.account, password=WRONG)), notebook)
     assert box.server.attempts(box.name) == tries + 1
-    assert "not the one" not in repr(found.value) + repr(found.value.__cause__)
+    assert WRONG not in repr(found.value) + repr(found.value.__cause__)
 
 
 @pytest.mark.parametrize("call", CALLS)

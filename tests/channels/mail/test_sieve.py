@@ -5,21 +5,21 @@ import pytest
 from leeward.channels.errors import LineDropped, NotSecure, NotSupported, PasswordRefused, ServerAway
 from leeward.channels.mail.sieve import rules_of
 from support.breaking_line import breaking_line
-from support.dovecot import free_port
+from support.dovecot import WRONG, free_port
 
 
 def test_lists_are_stored_made_active_and_removed(box):
     with rules_of(box.account) as line:
         assert (line.lists().names, line.lists().active) == ((), "")
         assert "fileinto" in line.lists().extensions
-        line.put('a "b"', "keep;\n# ü\n")
+        line.put("a b ü", "keep;\n# ü\n")
         line.put("empty", "")
-        line.activate('a "b"')
-        assert line.lists().active == 'a "b"'
-        assert line.text('a "b"').split("\n")[:2] == ["keep;", "# ü"]
+        line.activate("a b ü")
+        assert line.lists().active == "a b ü"
+        assert line.text("a b ü").split("\n")[:2] == ["keep;", "# ü"]
         assert line.text("empty") == ""
         line.activate("")
-        line.remove('a "b"')
+        line.remove("a b ü")
         assert line.lists().names == ("empty",)
 
 
@@ -34,7 +34,7 @@ def test_what_is_no_list_is_refused_before_anything_is_stored(box):
 
 def test_a_refused_password_is_tried_once(box):
     before = box.server.attempts(box.name)
-    with pytest.raises(PasswordRefused), rules_of(replace(box.account, password="no")):
+    with pytest.raises(PasswordRefused), rules_of(replace(box.account, password=WRONG)):
         pass
     assert box.server.attempts(box.name) == before + 1
 
@@ -46,6 +46,17 @@ def test_nobody_there_none_wanted_no_certificate_and_a_broken_line(box):
         pass
     with pytest.raises(NotSecure), rules_of(replace(box.account, insist=True)):
         pass
-    with breaking_line(box.server.sieve, 700) as line, pytest.raises(LineDropped):
-        with rules_of(box.by_way_of(sieve=line.port)):
-            pass
+    with (
+        breaking_line(box.server.sieve, 700) as line,
+        pytest.raises(LineDropped),
+        rules_of(box.by_way_of(sieve=line.port)),
+    ):
+        pass
+
+
+def test_a_name_that_the_library_reads_wrongly_is_not_worked_with(box):
+    with rules_of(box.account) as line:
+        line.put('a "b"', "keep;")
+        line.activate('a "b"')
+        with pytest.raises(NotSupported):
+            line.lists()

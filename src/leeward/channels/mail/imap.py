@@ -136,6 +136,7 @@ class Mailbox:
     def remove_folder(self, folder: str) -> None:
         """Remove a folder. Only for one that is known to be empty."""
         with calmly():
+            self._client.select_folder("INBOX", readonly=True)  # some servers end the line when an open folder goes
             self._client.unsubscribe_folder(folder)
             self._client.delete_folder(folder)
 

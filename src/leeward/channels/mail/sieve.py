@@ -1,5 +1,6 @@
 """The lists of rules at a server (ManageSieve, RFC 5804), over one signed-in line. The password is tried once."""
 
+import re
 import socket
 import ssl
 import warnings
@@ -45,6 +46,8 @@ class Rules:
                 raise AnswerUnclear
             active, others = found
             names = (*([active] if active else []), *others)
+            if any(_ODD_NAME.search(name) for name in names):
+                raise NotSupported  # the library reads such a name wrongly, and so which list is active
             return Lists(tuple(names), active or "", frozenset(self._client.get_sieve_capabilities()))
 
     def text(self, name: str) -> str:
@@ -109,6 +112,7 @@ def rules_of(account: Account) -> Iterator[Rules]:
             client.sock = None
 
 
+_ODD_NAME = re.compile(r"[\\\"]| ACTIVE\Z", re.IGNORECASE)
 _LEFT = (ValueError, AttributeError)
 _ODD = (ValueError, LookupError, TypeError, AttributeError)
 
