@@ -55,13 +55,14 @@ class Headers:
 
     def moment(self, name: str) -> tuple[datetime | None, timedelta | None]:
         """The wall clock of a date header (naive) and its offset from UTC; None for each that it does not say."""
-        values = self._raw.get(name)
+        value = _FOLD.sub(" ", next(iter(self._raw.get(name, ())), ""))
         try:
-            found = parsedate_tz(_FOLD.sub(" ", values[0])) if values else None
+            found = parsedate_tz(value)
             if found is None:
                 return None, None
-            told = found[9] is not None and not _NO_ZONE.search(values[0])
-            return datetime(*found[:6]), timedelta(seconds=found[9]) if told else None  # noqa: DTZ001  # a wall clock
+            seconds = None if _NO_ZONE.search(value) else found[9]
+            offset = None if seconds is None else timedelta(seconds=seconds)
+            return datetime(*found[:6]), offset  # noqa: DTZ001  # a wall clock
         except (*_BROKEN, OverflowError):
             return None, None
 
