@@ -5,6 +5,8 @@ import hashlib
 import re
 
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]")
+_NOT_BASE64_NOR_LINES = re.compile(rb"[^A-Za-z0-9+/=\s]")
+_TOGETHER = 32 * 1024  # lines are short, and each costs a call
 _BEGIN = re.compile(rb"\A\r?\n|\A\r")
 _END = re.compile(rb"\r?\n\Z|\r\Z")
 _UU = frozenset(("x-uuencode", "uuencode", "uue", "x-uue"))
@@ -24,6 +26,7 @@ class Body:
         self._most = most
         self._digest = hashlib.sha256()
         self._held = b""
+        self._waiting = bytearray()
         self._inside = False
         self.head = bytearray()
         self.size = 0
@@ -41,8 +44,13 @@ class Body:
 
     def feed(self, line: bytes) -> None:
         """One line with its end, or a piece of a long one."""
-        if self._unpack in (self._base64, self._uu):
-            self._unpack(line)
+        if self._unpack == self._base64:
+            self._waiting += line
+            if len(self._waiting) >= _TOGETHER:
+                self._base64_waiting()
+            return
+        if self._unpack == self._uu:
+            self._uu(line)
             return
         end = _END.search(line)
         begin = len(line) if end is None else end.start()
@@ -52,6 +60,7 @@ class Body:
     def close(self, *, at_boundary: bool) -> None:
         """The part is over. The line end before a boundary belongs to the boundary (RFC 2046, 5.1.1)."""
         if self._unpack == self._base64:
+            self._base64_waiting()
             self._rest()
         elif not at_boundary:
             self._unpack(self._held)
@@ -71,9 +80,13 @@ class Body:
         self._inside = data.endswith(b"=")
         self._put(binascii.a2b_qp(data[:-1] if self._inside else data))
 
+    def _base64_waiting(self) -> None:
+        waiting, self._waiting = bytes(self._waiting), bytearray()
+        self._base64(waiting)
+
     def _base64(self, data: bytes) -> None:
         letters = self._held + _NOT_BASE64.sub(b"", data)
-        self.damaged |= bool(_NOT_BASE64.search(data.strip()))
+        self.damaged |= bool(_NOT_BASE64_NOR_LINES.search(data))
         while b"=" in letters[:-2] and letters.strip(b"="):
             whole, _, letters = letters.partition(b"=")
             self._held = whole
