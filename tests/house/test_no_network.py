@@ -5,8 +5,9 @@ import ast
 from support.tree import ROOT, parsed
 
 ASKS = {
-    "aiohttp", "asyncio", "ftplib", "http", "httpcore", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket",
-    "socketserver", "ssl", "telnetlib", "urllib", "urllib3", "webbrowser", "websockets", "xmlrpc",
+    "aiohttp", "asyncio", "ftplib", "http", "httpcore", "httpx", "imapclient", "imaplib", "poplib", "requests",
+    "sievelib", "smtplib", "socket", "socketserver", "ssl", "telnetlib", "urllib", "urllib3", "webbrowser", "websockets",
+    "xmlrpc",
 }  # fmt: skip
 NAMES_ONLY = {"urllib.parse", "http.HTTPStatus"}  # they take addresses apart and ask nobody
 MAY = {
@@ -17,6 +18,15 @@ MAY = {
         "ssl",
     },  # a service that a person set up, on a click, after a page that says what happens
     "devices/listing/fetching.py": {"http.client", "socket", "ssl"},  # on a click, after a page that says from where
+    "channels/mail/faults.py": {"imapclient.exceptions", "ssl"},  # only names what went wrong
+    "channels/mail/imap.py": {
+        "imapclient",
+        "imapclient.exceptions",
+        "ssl",
+    },  # the person's own mailbox, after a page that says who may notice
+    "channels/mail/sending.py": {"smtplib", "socket", "ssl"},
+    "channels/mail/sieve.py": {"sievelib", "socket", "ssl"},
+    "channels/mail/rules.py": {"sievelib.parser"},  # its parser alone
     "site/server.py": {"socket", "webbrowser"},  # listens at 127.0.0.1, and opens the browser there
 }
 # Libraries of Reply that could fetch something or tell somebody: each is loaded where a test watches that it does not.
