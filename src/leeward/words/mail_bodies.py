@@ -3,9 +3,11 @@
 import binascii
 import hashlib
 import re
+import string
 
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]")
-_NOT_BASE64_NOR_LINES = re.compile(rb"[^A-Za-z0-9+/=\s]")
+_BASE64 = (string.ascii_letters + string.digits + "+/=").encode()
+_NOT_BASE64 = bytes(set(range(256)) - set(_BASE64))
+_MEANT = _BASE64 + string.whitespace.encode()
 _TOGETHER = 32 * 1024  # lines are short, and each costs a call
 _BEGIN = re.compile(rb"\A\r?\n|\A\r")
 _END = re.compile(rb"\r?\n\Z|\r\Z")
@@ -85,8 +87,8 @@ class Body:
         self._base64(waiting)
 
     def _base64(self, data: bytes) -> None:
-        letters = self._held + _NOT_BASE64.sub(b"", data)
-        self.damaged |= bool(_NOT_BASE64_NOR_LINES.search(data))
+        letters = self._held + data.translate(None, _NOT_BASE64)
+        self.damaged |= bool(data.translate(None, _MEANT))
         while b"=" in letters[:-2] and letters.strip(b"="):
             whole, _, letters = letters.partition(b"=")
             self._held = whole
