@@ -144,10 +144,11 @@ def ensure_age() -> None:
 
 def ensure_mail_server() -> None:
     """What the program does to a mailbox is tried on a real Dovecot with Pigeonhole, which the tests start themselves."""
-    there = all(Path(place).exists() for place in MAIL_SERVER)
-    if not there:
+    if not all(Path(place).exists() for place in MAIL_SERVER):
         names = ("dovecot-imapd", "dovecot-sieve", "dovecot-managesieved")
         install_by_apt(names, "The tests need the mail server Dovecot, which they start and stop by themselves")
+    if shutil.which("openssl") is None:
+        install_by_apt(("openssl",), "The tests make certificates with openssl, and there is none on this machine")
 
 
 def install_by_apt(packages: tuple[str, ...], why: str) -> None:

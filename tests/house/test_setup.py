@@ -136,7 +136,7 @@ def test_the_program_alone_does_not_bring_what_reads_pictures(setup, tmp_path, m
 def test_libraries_are_looked_for_only_where_pictures_are_read(setup, monkeypatch, wanted, asked):
     called = []
     monkeypatch.setattr(setup.sys, "argv", ["setup.py", wanted])
-    for name in ("ensure_environment", "ensure_browser", "ensure_driver", "ensure_age"):
+    for name in ("ensure_environment", "ensure_browser", "ensure_driver", "ensure_age", "ensure_mail_server"):
         monkeypatch.setattr(setup, name, lambda *_: None)
     monkeypatch.setattr(setup, "ensure_picture_libraries", lambda: called.append(True))
     assert setup.main() == 0

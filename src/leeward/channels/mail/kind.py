@@ -14,7 +14,7 @@ KIND = Kind(
     name="mail",
     label="Email",
     what=(
-        "Collects their email into the notebook, holds new email in a quiet folder, and sends an answer that you checked."
+        "Collects their email into the notebook, holds new email in a quiet folder, and sends an answer you checked."
     ),
     settings=SETTINGS,
     open=_open,
