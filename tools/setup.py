@@ -143,7 +143,7 @@ def ensure_age() -> None:
 
 
 def ensure_mail_server() -> None:
-    """What the program does to a mailbox is tried on a real Dovecot with Pigeonhole, which the tests start themselves."""
+    """What the program does to a mailbox is tried on a real Dovecot with Pigeonhole, which tests start."""
     if not all(Path(place).exists() for place in MAIL_SERVER):
         names = ("dovecot-imapd", "dovecot-sieve", "dovecot-managesieved")
         install_by_apt(names, "The tests need the mail server Dovecot, which they start and stop by themselves")
