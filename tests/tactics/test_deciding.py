@@ -71,10 +71,21 @@ def test_a_danger_names_a_tactic_too_where_that_is_not_far(mix):
     assert found(mix, any=1.0, threat=-3.0, danger_threat_to_kill=1.0)[0] == {}
 
 
-def test_what_the_rules_call_likely_or_dangerous_stays_whatever_the_network_says(mix):
-    tactics, dangers = found(mix, tactics=["rage"], dangers=["threat_to_kill"], any=-9.0)
+def test_what_the_rules_call_likely_or_dangerous_stays_below_every_bar(mix):
+    tactics, dangers = found(mix, tactics=["rage"], dangers=["threat_to_kill"], any=-2.0)
     assert set(dangers) == {"threat_to_kill"}
     assert set(tactics) == {"rage", "threat"}
+
+
+def test_a_danger_of_the_rules_stays_where_a_tactic_no_longer_does(mix):
+    tactics, dangers = found(mix, tactics=["rage"], dangers=["threat_to_kill"], any=-4.0)
+    assert (set(tactics), set(dangers)) == ({"threat"}, {"threat_to_kill"})
+
+
+def test_nothing_of_the_rules_stays_where_the_network_is_sure_but_what_dates_say(mix):
+    assert found(mix, tactics=["rage"], dangers=["threat_to_kill"], any=-9.0) == ({}, {})
+    tactics, _ = found(mix, tactics=["boundary_breaking"], any=-9.0)
+    assert set(tactics) == {"boundary_breaking"}
 
 
 def test_a_rule_can_lift_what_the_network_half_believes(mix):
