@@ -33,8 +33,8 @@ class NotSecure(ChannelError):
     """The server offers no encrypted line, or its certificate is not right."""
 
     sentence = (
-        "The line to this server could not be made secure, so nothing was sent to it, the password neither. "
-        "Check the name of the server."
+        "The line to this server could not be encrypted, or it could not show that it is the right one, "
+        "so nothing was sent to it, the password neither. Check the name of the server."
     )
 
 
