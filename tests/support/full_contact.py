@@ -37,7 +37,12 @@ SECRET = "Password-of-the-phone-7731"
 """What only the settings of an account hold."""
 
 ZONE = "Europe/London"
-_WROTE = ("Where were you at {say}?", "Can you bring the papers to {say} on Friday?", "You never answer me", "Good night")
+_WROTE = (
+    "Where were you at {say}?",
+    "Can you bring the papers to {say} on Friday?",
+    "You never answer me",
+    "Good night",
+)
 _CAME = (
     "Can you come to {say} on Friday at 5pm? If you do not come I will kill you.",
     "I am at {say} again.",
@@ -52,7 +57,7 @@ def fill(say: str, rex: Person, mira: Person, today: date) -> None:
     _distance(say, rex, today)
     _boundaries(say, rex, mira, today)
     _orders(say, rex, today)
-    for place, state in ((1, "done"), (2, "open")):
+    for place, state in ((1, "done"), (2, "later")):
         guide = next(iter(GUIDES.values()))
         marking.note(guide, guide.at(place), state, today, rex)
     _contact(say, rex, mira)

@@ -129,9 +129,9 @@ def running(folder):
     )
     application, asked = Application(settings), []
 
-    def heard(environ, start):
-        asked.append((environ["REQUEST_METHOD"], environ["PATH_INFO"], environ.get("HTTP_DEPTH", "")))
-        return application(environ, start)
+    def heard(request, start):
+        asked.append((request["REQUEST_METHOD"], request["PATH_INFO"], request.get("HTTP_DEPTH", "")))
+        return application(request, start)
 
     with make_server("127.0.0.1", 0, heard, Server, Quiet) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
