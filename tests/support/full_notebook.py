@@ -28,6 +28,7 @@ from leeward.plan.laid_out import ref_of_key
 from leeward.plan.models import Item, Place
 from leeward.resist import standing as reply_standing
 from leeward.resist.choices import OrderSaid
+from leeward.resist.earlier import promised
 from leeward.resist.incoming import keeping, looking
 from leeward.resist.models import (
     CareTime,
@@ -120,6 +121,7 @@ def fill(say: str = "Zephyrine") -> None:
     logbook.write({"planned_on": date(2026, 1, 2), "zone": "Europe/London", "happened": "late", "words": say})
     _reply(say, rex, mira, today)
     full_contact.fill(say, rex, mira, today)
+    promised.at_hand()
     assert paper.pk
 
 
