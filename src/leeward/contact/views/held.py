@@ -139,4 +139,5 @@ def _line(found: Held, *, facts_first: bool) -> dict[str, Any]:
 
 def _shown(found: Held) -> dict[str, Any]:
     marks = [(one.at.astimezone().replace(tzinfo=None), one) for one in found.marks.all()]
-    return {**_line(found, facts_first=digest.facts_first()), "marks": marks, "given": [one for _, one in marks if one.what == Marked.GIVEN]}
+    line = _line(found, facts_first=digest.facts_first())
+    return {**line, "marks": marks, "given": [one for _, one in marks if one.what == Marked.GIVEN]}
