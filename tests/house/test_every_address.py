@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from leeward.plan.models import Place
-from support import full_notebook
+from support import full_contact, full_notebook
 
 SAY = "Zephyrine"
 PICTURE = b"\xff\xd8\xff\xe0" + SAY.encode() * 10
@@ -61,6 +61,13 @@ def test_a_danger_in_a_message_stands_on_every_page(client, browser_of, request,
     for path in ("/t/k/1/",) if kept else ("/t/m/", "/t/m/e/", "/t/s/"):
         assert b"threat to kill" in shown.pop(path).lower(), "there it stands with its words"
     assert [path for path, content in shown.items() if words not in content] == []
+
+
+def test_the_password_of_an_account_stands_on_no_page(full, ada):
+    assert full_contact.SECRET in repr(full_notebook.digest())
+    paths = list(full_notebook.addresses(("contact", "distance", "people")))
+    assert len(paths) > 100
+    assert [path for path in paths if full_contact.SECRET.encode() in ada.get(path).content] == []
 
 
 def test_another_notebook_shows_nothing_of_it_and_a_locked_one_nothing_at_all(full, ada, open_another, browser_of):

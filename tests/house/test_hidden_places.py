@@ -7,6 +7,7 @@ import pyrage
 import pytest
 from django.urls import reverse
 
+from leeward.contact.models import Going
 from leeward.encounters.models import Schedule
 from leeward.people.models import Person, Shared
 from leeward.plan.models import Place
@@ -84,6 +85,29 @@ def test_no_calendar_no_words_to_a_helper_and_no_list_of_what_was_given_holds_it
     brief = told.get(reverse("people:brief", args=[mira.pk])).content.decode().split("<main")[1]
     assert leaks(brief.split("</main>")[0]) == []
     assert [leaks(row.what) for row in Shared.objects.all()] == [[], []]
+
+
+def test_no_sentence_to_copy_no_paper_on_an_order_and_no_packet_holds_it(told):
+    rex = Person.objects.get(role="other")
+    copied = told.get(reverse("boundaries:sentences", args=[rex.pk])).text.split('aria-labelledby="text"')[1]
+    assert leaks(copied.split("</section>")[0]) == []
+    paper = told.post(reverse("orders:sheet", args=[1]))
+    assert paper["Content-Type"] == "application/pdf"
+    assert "Paragraphs" in words_of(paper.content)
+    assert leaks(words_of(paper.content)) == leaks(paper["Content-Disposition"]) == []
+    given = {"how": "k", "key": str(IDENTITY.to_public()), "person": Person.objects.get(role="third").pk}
+    packet = told.post(reverse("contact:give"), given)
+    words = pyrage.decrypt(packet.content, [IDENTITY]).decode()
+    assert "Please read this" in words
+    assert leaks(words) == leaks(Shared.objects.latest("pk").what) == []
+
+
+def test_a_message_that_names_it_does_not_go_out_without_a_reason(told):
+    page = told.get(reverse("contact:going", args=[1])).text
+    assert "It names something that you keep hidden." in page
+    assert told.get(reverse("contact:last", args=[1])).url == reverse("contact:going", args=[1])
+    assert told.post(reverse("contact:last", args=[1]), {"judge": "yes"}).status_code == 302
+    assert not Going.objects.get(pk=1).events.exists()
 
 
 def test_a_place_that_becomes_hidden_later_is_in_nothing_made_from_then_on(vault, ada):

@@ -1,19 +1,36 @@
 """The list page of each room asks the notebook as often with fifty rows as with five."""
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.db import connection
 
 from leeward.belongings.models import MoneyLine, Thing
+from leeward.boundaries import between, kept
+from leeward.boundaries.rules import presets
+from leeward.boundaries.rules.kinds import Kind
+from leeward.contact import kinds
+from leeward.contact.accounts import keeping as accounts
+from leeward.contact.models import Account, Held
+from leeward.contact.outbox import writing
 from leeward.devices.models import Check, Device
+from leeward.distance import deciding, ways
+from leeward.distance import logbook as distance_log
+from leeward.distance.choosing import Answers
+from leeward.distance.models import Slip as OwnSlip
 from leeward.encounters import upcoming
 from leeward.encounters.models import Encounter, Schedule
+from leeward.guides import marking
 from leeward.library.devices import ITEMS as CHECKS
+from leeward.library.guides import GUIDES
 from leeward.library.pulled import FEELINGS
 from leeward.library.reactions import REACTIONS
-from leeward.people import sharing, warnings
-from leeward.people.models import Person, PersonRole
+from leeward.orders import logbook as orders_log
+from leeward.orders import paragraphs, versions
+from leeward.orders.models import KeepAway
+from leeward.orders.splitting import split
+from leeward.people import identities, sharing, warnings
+from leeward.people.models import Order, Person, PersonRole
 from leeward.plan.models import Item, Place
 from leeward.resist.choices import OrderSaid
 from leeward.resist.incoming import keeping, looking
@@ -120,6 +137,84 @@ def _care(number):
     CareTime.objects.create(reason="other", starts_on=day, ends_on=day, note=f"words {number}")
 
 
+MORNING = datetime(2026, 3, 1, 10)
+
+
+def _rex():
+    return Person.objects.get_or_create(name="Rex", role="other")[0]
+
+
+def _way(number):
+    ways.note_state(_rex(), ways.add(_rex(), "own", f"way {number}"), "held", "words")
+
+
+def _noted(number):
+    distance_log.note_contact(_rex(), {"happened_at": MORNING, "words": f"words {number}"})
+
+
+def _own_slip(number):
+    OwnSlip.objects.create(person=_rex(), kind="answered", happened_at=f"{upcoming.today()} 10:00:00", led=f"{number}")
+
+
+def _mode(number):
+    day = upcoming.today() - timedelta(days=number)
+    deciding.decide(_rex(), {"kind": "none", "since": day, "reason": f"{number}"}, Answers(("children",)))
+
+
+def _limit(number):
+    day = upcoming.today() - timedelta(days=number)
+    kept.write(_rex(), Kind.HOURS, kept.Wanted(presets.usual(Kind.HOURS), day, "Europe/London", f"words {number}"))
+
+
+def _carried(number):
+    between.note({"person": _rex(), "through": _helper(number), "came_at": MORNING, "text": f"{number}"})
+
+
+def _order(number):
+    paragraphs.add(versions.begin(_rex(), "protects_user", f"Order {number}"), split("1. No contact."))
+
+
+def _first_order():
+    return Order.objects.first() or versions.begin(_rex(), "protects_user", "Order")
+
+
+def _term(number):
+    (term,) = paragraphs.add(_first_order(), split(f"{number}. No contact."))
+    paragraphs.rewrite(term, {"kind": "no_contact"})
+
+
+def _incident(number):
+    given = {"happened_at": MORNING, "manner": "seen", "words": f"words {number}"}
+    row = orders_log.observe(_first_order(), given, [])
+    orders_log.report(_first_order(), {"reported_at": MORNING, "to": "police"}, [row])
+
+
+def _away(number):
+    KeepAway.objects.create(order=_first_order(), where=f"Bakery {number}")
+
+
+def _guide(number):
+    guide = GUIDES[number % len(GUIDES) + 1]
+    marking.note(guide, guide.at(1), "done", upcoming.today(), _rex())
+
+
+def _account():
+    address = identities.address_for("+447700900111", None, "sms", person=_rex())
+    return Account.objects.first() or accounts.add(kinds.every()[0], "My phone", {}, [address])
+
+
+def _held(number):
+    told = {"uid": f"m{number}", "person": _rex(), "sender": "+447700900111", "text": f"words {number}"}
+    row = Held.objects.create(account=_account(), media_type="text/plain", size=1, why="mode", **told)
+    row.dangers.create(flag="threat_to_kill", start=0, end=4)
+
+
+def _going(number):
+    going = writing.write(_account(), _account().addresses.get(), f"words {number}")
+    going.events.create(number=1, what="released")
+    going.events.create(number=1, what="trying")
+
+
 ROOMS = [
     ("/p/", _person), ("/p/k/", _person), ("/p/g/", _person), ("/g/", _item), ("/g/p/day/", _item),
     ("/g/p/day/v/", _item), ("/g/p/place/", _place), ("/g/o/", _item), ("/g/o/s/", _item), ("/g/q/", _paper),
@@ -127,6 +222,9 @@ ROOMS = [
     ("/g/j/h/", _line), ("/t/", _received), ("/t/k/", _received), ("/t/s/l/", _draft), ("/t/g/", _farewell),
     ("/t/n/", _reaction), ("/t/n/1/", _reaction), ("/t/r/", _post), ("/t/w/", _care), ("/t/p/s/", _slip),
     ("/t/p/l/", _letter), ("/t/p/a/l/", _check_in), ("/t/p/m/", _muted), ("/t/e/", _received), ("/t/p/c/", _person),
+    ("/n/1/", _way), ("/n/1/h/", _noted), ("/n/1/d/", _own_slip), ("/n/1/m/h/", _mode),
+    ("/z/1/h/", _limit), ("/z/b/", _carried), ("/w/", _order), ("/w/1/", _term), ("/w/1/k/", _incident),
+    ("/w/1/v/", _away), ("/u/", _guide), ("/q/", _held), ("/q/h/", _held), ("/q/s/", _going),
 ]  # fmt: skip
 
 

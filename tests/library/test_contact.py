@@ -3,7 +3,7 @@ from leeward.library import contact
 
 def test_every_group_has_its_lines_and_all_stand_on_the_shelf():
     groups = (contact.FIRST, contact.ACCOUNTS, contact.REGULAR, contact.AHEAD, contact.HELD, contact.OPENING,
-              contact.BUFFER, contact.OUTBOX, contact.UNKNOWN)  # fmt: skip
+              contact.BUFFER, contact.OUTBOX, contact.UNKNOWN, contact.LISTS)  # fmt: skip
     assert all(groups)
     assert sum(map(len, groups)) == len(contact.SAID)
 

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from leeward.orders import showing, versions
+from leeward.people.models import Order
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,9 @@ def test_versions_say_what_changed(order):
 def test_the_whole_page(order, terms):
     shown = showing.whole(order)
     assert (len(shown["terms"]), shown["incidents"], shown["explained"]) == (3, 0, "ew")
+
+
+def test_all_cards_are_those_of_each(order, bound, rex):
+    bare = Order.objects.create(person=rex, side="protects_user", name="Noted bare")
+    assert {one.order for one in showing.cards()} == {order, bound, bare}
+    assert [one.sentence for one in showing.cards()] == [showing.card(one.order).sentence for one in showing.cards()]

@@ -19,6 +19,7 @@ from leeward.library.plan import ITEMS
 from leeward.library.pulled import FEELINGS
 from leeward.library.reactions import REACTIONS
 from leeward.library.roles import ROLES
+from leeward.orders.models import Aside
 from leeward.people import sharing, warnings
 from leeward.people.choices import Knows, ModeKind, Role
 from leeward.people.models import Address, ImportantDate, Mode, Order, Person, PersonRole, StopNotice
@@ -27,6 +28,7 @@ from leeward.plan.laid_out import ref_of_key
 from leeward.plan.models import Item, Place
 from leeward.resist import standing as reply_standing
 from leeward.resist.choices import OrderSaid
+from leeward.resist.earlier import promised
 from leeward.resist.incoming import keeping, looking
 from leeward.resist.models import (
     CareTime,
@@ -44,6 +46,7 @@ from leeward.resist.models import (
     Takedown,
 )
 from leeward.vault import opened
+from support import full_contact
 
 HIDDEN = "Quillbrook Farm"
 ADDRESS = "12b Larkspur Lane, Otterbridge\nXQ1 4ZZ"
@@ -66,7 +69,10 @@ SPELLINGS = (
 LEAKS = ("quillbrook", "larkspur", "otterbridge", "xq14zz")
 """Letters and digits of it: none of these may be left in what goes out."""
 
-NAMES = ("people", "plan", "belongings", "devices", "encounters", "resist")
+NAMES = (
+    "people", "plan", "belongings", "devices", "encounters", "resist",
+    "distance", "boundaries", "orders", "guides", "contact",
+)  # fmt: skip
 CAME = "Can you bring the papers on Friday at 5pm? If you do not come I will kill you."
 """A message with a question and a danger."""
 
@@ -114,6 +120,8 @@ def fill(say: str = "Zephyrine") -> None:
     Encounter.objects.create(place=hidden, instead=say)
     logbook.write({"planned_on": date(2026, 1, 2), "zone": "Europe/London", "happened": "late", "words": say})
     _reply(say, rex, mira, today)
+    full_contact.fill(say, rex, mira, today)
+    promised.at_hand()
     assert paper.pk
 
 
@@ -182,13 +190,22 @@ def _values(room: str, name: str) -> tuple[object, ...]:
         return (next(iter(STEPS)), next(iter(CHECKS)))
     if room == "resist" and name in ("key", "kind"):
         return {"key": ("1", "7", "9"), "kind": ("songs", "l")}[name]
+    if room == "orders" and name == "key":
+        return ("ew", "n", _candidate())
     words = {
         "part_key": ("place", "day"),
         "ref": (ref_of_key(next(iter(ITEMS))), *map(str, _rows(Item))),
         "mark": ("1", *(f"o{pk}" for pk in _rows(Thing)[:2])),
+        "year": (2026,),
+        "month": (3,),
         "key": (f"1-{upcoming.today():%Y%m%d}" if opened.current() and _rows(Schedule) else "1-20260101",),
     }
     return words.get(name, (1, 2))
+
+
+def _candidate() -> str:
+    """Of what came in and may fall under an order, one that was put aside."""
+    return Aside.objects.get().source if opened.current() and _rows(Aside) else "c1"
 
 
 def _rows(model: type) -> list[int]:

@@ -26,6 +26,7 @@ _ACTIONS = (
     "contact:going",
     "contact:last",
     "contact:decide",
+    "contact:numbers",
 )
 
 
@@ -37,7 +38,7 @@ def register() -> None:
     from leeward.history.removing import held_above
     from leeward.orders import contacts
 
-    ways.update({Way.CONTACT: "contact:home", Way.HELD: "contact:held"})
+    ways.update({Way.CONTACT: "contact:home", Way.HELD: "contact:held", Way.LISTS: "contact:lists"})
     registries.navigation.add(NavigationEntry(35, "Contact", "contact:home", "contact"))
     for name in _ACTIONS:
         contact_actions.add(name)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leeward.contact.views import accounts, acting, held, home, outbox, working
+from leeward.contact.views import accounts, acting, held, home, lists, outbox, working
 
 app_name = "contact"
 urlpatterns = [
@@ -27,6 +27,8 @@ urlpatterns = [
     path("h/<int:held_id>/", held.one, name="one"),
     path("h/<int:held_id>/o/", held.read, name="read"),
     path("h/<int:held_id>/f/", held.original, name="original"),
+    path("b/", lists.lists, name="lists"),
+    path("b/<int:person_id>/<int:number>/", lists.numbers, name="numbers"),
     path("s/", outbox.outbox, name="outbox"),
     path("s/a/", outbox.write, name="write"),
     path("s/p/", outbox.pause, name="pause"),

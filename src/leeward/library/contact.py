@@ -31,4 +31,9 @@ OUTBOX: tuple[Said, ...] = all_said(_FILE, "outbox")
 UNKNOWN: tuple[Said, ...] = all_said(_FILE, "unknown")
 """What can be done when nobody knows whether a message went."""
 
-SAID: tuple[Said, ...] = (*FIRST, *ACCOUNTS, *REGULAR, *AHEAD, *HELD, *OPENING, *BUFFER, *OUTBOX, *UNKNOWN)
+LISTS: tuple[Said, ...] = all_said(_FILE, "list")
+"""What a file of numbers for a phone does and does not do; read before it is made."""
+
+SAID: tuple[Said, ...] = (
+    *FIRST, *ACCOUNTS, *REGULAR, *AHEAD, *HELD, *OPENING, *BUFFER, *OUTBOX, *UNKNOWN, *LISTS,
+)  # fmt: skip

@@ -52,7 +52,17 @@ class Version:
 
 def card(order: Order) -> Card:
     """How it stands now, in one sentence. Not checked: what a court would say."""
-    details = versions.newest(order)
+    return _card(order, versions.newest(order))
+
+
+def cards() -> list[Card]:
+    """The same for every order there is. Needs an open vault."""
+    orders = list(Order.objects.select_related("person"))
+    newest = versions.newest_of(orders)
+    return [_card(order, newest[order.pk]) for order in orders]
+
+
+def _card(order: Order, details: Details) -> Card:
     dates = versions.dates_of(details)
     state = holding.state(dates, versions.now())
     return Card(

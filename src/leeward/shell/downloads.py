@@ -19,7 +19,10 @@ CALENDAR = Name("calendar.ics", "text/calendar; charset=utf-8")
 BROUGHT_CALENDAR = Name("calendar.ics", "text/calendar")  # byte for byte as it came: in no encoding that we know of
 DAY = Name("day.ics", "text/calendar")
 ORIGINAL = Name("original.bin", "application/octet-stream")
-ALL = (PDF, SEALED, CALENDAR, BROUGHT_CALENDAR, DAY, ORIGINAL)
+CARD = Name("card.vcf", "text/vcard")
+TABLE = Name("table.csv", "text/csv")
+LIST = Name("list.txt", "text/plain; charset=utf-8")
+ALL = (PDF, SEALED, CALENDAR, BROUGHT_CALENDAR, DAY, ORIGINAL, CARD, TABLE, LIST)
 
 
 def download(data: bytes, name: Name) -> HttpResponse:

@@ -108,6 +108,7 @@ class Way(StrEnum):
     BOUNDARIES = "boundaries"  # limits as rules
     ORDERS = "orders"  # what courts have ordered
     GUIDES = "guides"  # keep, limit, block: step by step for each service
+    LISTS = "lists"  # files with numbers, for a phone or an app that blocks calls
     HELD = "held"  # the quiet place for what arrives while there is no contact
     REPLY = "reply"  # a message has come: paste it
     AHEAD = "ahead"  # what may happen next

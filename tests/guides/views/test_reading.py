@@ -96,3 +96,9 @@ def test_where_all_ways_are_listed_it_leads_there(ada, monkeypatch):
     monkeypatch.setitem(ways, Way.DISTANCE, "people:people")
     page = ada.get(reverse("guides:guide", args=[1])).text
     assert f'<a href="{reverse("people:people")}">All the ways they can reach you</a>' in page
+
+
+def test_a_phone_leads_to_files_with_numbers_and_an_app_does_not(ada):
+    phone, app = (ada.get(reverse("guides:guide", args=[number])).text for number in (3, 1))
+    assert "Block lists for phones" in phone
+    assert "Block lists for phones" not in app

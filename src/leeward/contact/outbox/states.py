@@ -51,8 +51,8 @@ class Stands:
 
 
 def of(going: Going) -> Stands:
-    """How it stands now."""
-    newest = going.events.order_by("-id").first()
+    """How it stands now. Asks for its events, where they were not fetched with it."""
+    newest = max(going.events.all(), key=lambda event: event.pk, default=None)
     if newest is None:
         return Stands(State.WRITTEN, None, 0, None)
     at = newest.at.astimezone().replace(tzinfo=None)

@@ -1,5 +1,6 @@
 """Accounts: choose a kind, read what connecting does, type the settings; change them, remove them, ask them."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,7 +12,7 @@ from leeward.contact import actions, kinds
 from leeward.contact.accounts import keeping, standing
 from leeward.contact.errors import KindGone
 from leeward.contact.forms.accounts import AccountForm
-from leeward.contact.models import Account
+from leeward.contact.models import Account, Act
 from leeward.contact.work import job
 from leeward.contact.work.job import Do
 from leeward.contact.work.looking import packed
@@ -110,7 +111,7 @@ def remove(request: HttpRequest, account_id: int) -> HttpResponse:
     if request.method == "POST":
         keeping.remove(found)
         return redirect("contact:home")
-    in_force = [(actions.title(act), act) for act in keeping.in_force(found)]
+    in_force = [(actions.title(act), _begun(act), act) for act in keeping.in_force(found)]
     return render(request, "contact/remove.html", {"account": found, "in_force": in_force})
 
 
@@ -132,6 +133,11 @@ def _shown(found: Account) -> dict[str, Any]:
         "kind": kinds.label(found.kind),
         "standing": now,
         "addresses": found.addresses.select_related("person"),
-        "in_force": [(actions.title(act), act) for act in (*now.in_force, *now.unclear)],
+        "in_force": [(actions.title(act), _begun(act), act) for act in (*now.in_force, *now.unclear)],
         "found": now.look.found if now.look is not None else [],
     }
+
+
+def _begun(act: Act) -> datetime | None:
+    """When it was begun, on the clock of this device: two may be called the same."""
+    return standing.wall(act.begun_at) if act.begun_at else None

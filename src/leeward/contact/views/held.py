@@ -31,15 +31,16 @@ def held(request: HttpRequest) -> HttpResponse:
     sort = request.GET.get("s", "") if request.GET.get("s", "") in _SORTS else ""
     rows = _sorted(_SORTS[sort]())
     page = Paginator(rows, _A_PAGE).get_page(request.GET.get("p"))
+    facts_first = digest.facts_first()
     context = {
-        "lines": [_line(one) for one in page],
+        "lines": [_line(one, facts_first=facts_first) for one in page],
         "page": page,
         "sort": sort,
         "waiting": waiting.waiting().count(),
         "open_count": waiting.came_in().count(),
         "unseen": waiting.unseen(),
         "said": library.HELD,
-        "facts_first": digest.facts_first(),
+        "facts_first": facts_first,
     }
     return render(request, "contact/held.html", context)
 
@@ -124,13 +125,13 @@ def _sorted(rows: QuerySet[Held]) -> QuerySet[Held]:
     return rows.order_by("-read__legal", "-read__emergency", "-read__asks", "-pk") if digest.facts_first() else rows
 
 
-def _line(found: Held) -> dict[str, Any]:
+def _line(found: Held, *, facts_first: bool) -> dict[str, Any]:
     return {
         "one": found,
         "came_at": found.came_at,
         "kind": kinds.label(found.account.kind),
         "flags": dangers.labels(found),
-        "hint": reading.hint(found) if digest.facts_first() else "",
+        "hint": reading.hint(found) if facts_first else "",
         "look": getattr(found, "look", None),
         "urgent": getattr(found, "read", None),
     }
@@ -138,4 +139,5 @@ def _line(found: Held) -> dict[str, Any]:
 
 def _shown(found: Held) -> dict[str, Any]:
     marks = [(one.at.astimezone().replace(tzinfo=None), one) for one in found.marks.all()]
-    return {**_line(found), "marks": marks, "given": [one for _, one in marks if one.what == Marked.GIVEN]}
+    line = _line(found, facts_first=digest.facts_first())
+    return {**line, "marks": marks, "given": [one for _, one in marks if one.what == Marked.GIVEN]}

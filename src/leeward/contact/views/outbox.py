@@ -24,7 +24,8 @@ _SHOWN = 100
 @with_vault
 def outbox(request: HttpRequest) -> HttpResponse:
     """Everything that was written here, the newest first, with what became of it."""
-    rows = [(one, states.of(one)) for one in Going.objects.select_related("person", "account")[:_SHOWN]]
+    known = Going.objects.select_related("person", "account").prefetch_related("events")
+    rows = [(one, states.of(one)) for one in known[:_SHOWN]]
     return render(request, "contact/outbox.html", {"rows": rows, "minutes": pausing.minutes()})
 
 

@@ -76,5 +76,6 @@ def _context(request: HttpRequest, guide: Guide) -> dict[str, Any]:
         "age": showing.age(guide, today()),
         "opened": opened,
         "person": asked.person_of(request),
+        "phone_lists": way(Way.LISTS) if Way.LISTS in ways and "calls" in guide.channels else "",
         "all_ways": way(Way.DISTANCE) if Way.DISTANCE in ways else "",
     }

@@ -8,6 +8,7 @@ from leeward.library import orders as library
 from leeward.orders import logbook, paragraphs
 from leeward.orders.forms.preparing import AbstainForm, AwayForm, DateForm, PrepareForm
 from leeward.orders.models import Abstention, CourtDate, KeepAway
+from leeward.orders.views.asked import of_order
 from leeward.people.days import today
 from leeward.people.guard import with_vault
 from leeward.people.models import Order
@@ -101,7 +102,7 @@ def add_away(request: HttpRequest, order_id: int) -> HttpResponse:
 @with_vault
 def edit_away(request: HttpRequest, order_id: int, away_id: int) -> HttpResponse:
     """Change what is written about such a place, or take it off the list."""
-    row = get_object_or_404(KeepAway.objects.select_related("order"), pk=away_id, order_id=order_id)
+    row = of_order(KeepAway.objects.select_related("order"), away_id, order_id)
     if request.method == "POST" and "remove" in request.POST:
         row.delete()
         return redirect("orders:away", order_id=order_id)
@@ -126,12 +127,12 @@ def abstain(request: HttpRequest, order_id: int) -> HttpResponse:
 @with_vault
 def take_back(_request: HttpRequest, order_id: int, abstention_id: int) -> HttpResponse:
     """An entry was not right. It stays, with the day, and counts no more."""
-    logbook.withdraw_abstention(get_object_or_404(Abstention, pk=abstention_id, order_id=order_id))
+    logbook.withdraw_abstention(of_order(Abstention, abstention_id, order_id))
     return redirect("orders:abstain", order_id=order_id)
 
 
 def _date(order_id: int, date_id: int) -> CourtDate:
-    return get_object_or_404(CourtDate.objects.select_related("order"), pk=date_id, order_id=order_id)
+    return of_order(CourtDate.objects.select_related("order"), date_id, order_id)
 
 
 def _kept(row: CourtDate, given: dict[str, object]) -> HttpResponse:

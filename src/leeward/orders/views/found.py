@@ -8,6 +8,7 @@ from leeward.library import orders as library
 from leeward.orders import logbook, looking, paragraphs
 from leeward.orders.forms.incidents import ConfirmForm, ObserveForm
 from leeward.orders.models import Incident
+from leeward.orders.views.asked import of_order
 from leeward.people.guard import with_vault
 from leeward.people.models import Order
 
@@ -86,7 +87,7 @@ def observe(request: HttpRequest, order_id: int) -> HttpResponse:
 def incident(request: HttpRequest, order_id: int, incident_id: int) -> HttpResponse:
     """One entry of the list, with its paragraphs in full and to whom it was reported."""
     rows = Incident.objects.select_related("order").prefetch_related("terms", "reports")
-    row = get_object_or_404(rows, pk=incident_id, order_id=order_id)
+    row = of_order(rows, incident_id, order_id)
     return render(request, "orders/incident.html", {"order": row.order, "one": row})
 
 
@@ -94,7 +95,7 @@ def incident(request: HttpRequest, order_id: int, incident_id: int) -> HttpRespo
 @with_vault
 def withdraw(_request: HttpRequest, order_id: int, incident_id: int) -> HttpResponse:
     """It was not right. The entry stays, with the day, and counts no more."""
-    logbook.withdraw(get_object_or_404(Incident, pk=incident_id, order_id=order_id))
+    logbook.withdraw(of_order(Incident, incident_id, order_id))
     return redirect("orders:incident", order_id=order_id, incident_id=incident_id)
 
 

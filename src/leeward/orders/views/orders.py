@@ -21,8 +21,7 @@ def orders(request: HttpRequest) -> HttpResponse:
     """What orders are, for anybody; with an open vault the person's own, and the dates that come near."""
     context: dict[str, Any] = {"places": library.PLACES.values()}
     if open_vault(request) is not None:
-        own = [showing.card(order) for order in Order.objects.select_related("person")]
-        context |= {"own": own, "near": dates.coming(), "due": dates.due(), "wanted": dates.wanted()}
+        context |= {"own": showing.cards(), "near": dates.coming(), "due": dates.due(), "wanted": dates.wanted()}
     return render(request, "orders/orders.html", context)
 
 

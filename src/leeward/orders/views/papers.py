@@ -10,6 +10,7 @@ from leeward.orders import scans
 from leeward.orders.choices import Paper
 from leeward.orders.errors import NoFile
 from leeward.orders.models import PaperFile
+from leeward.orders.views.asked import of_order
 from leeward.people.guard import with_vault
 from leeward.people.models import Order
 from leeward.shell import downloads
@@ -39,7 +40,7 @@ def add(request: HttpRequest, order_id: int) -> HttpResponse:
 @with_vault
 def original(_request: HttpRequest, order_id: int, paper_id: int) -> HttpResponse:
     """The scan, byte for byte, under a name that says nothing."""
-    row = get_object_or_404(PaperFile, pk=paper_id, order_id=order_id)
+    row = of_order(PaperFile, paper_id, order_id)
     given = scans.given(opened.require(), row)
     return downloads.download(given.data, downloads.Name(f"{row.pk}.{given.suffix}", given.media_type))
 
@@ -48,7 +49,7 @@ def original(_request: HttpRequest, order_id: int, paper_id: int) -> HttpRespons
 @with_vault
 def remove(request: HttpRequest, order_id: int, paper_id: int) -> HttpResponse:
     """Says what goes and what stays; removes once the box is ticked."""
-    row, error = get_object_or_404(PaperFile, pk=paper_id, order_id=order_id), ""
+    row, error = of_order(PaperFile, paper_id, order_id), ""
     if request.method == "POST" and request.POST.get("read"):
         scans.remove(opened.require(), row)
         return redirect("orders:order", order_id=order_id)

@@ -10,6 +10,7 @@ from leeward.library import orders as library
 from leeward.orders import counting, logbook, sheet
 from leeward.orders.forms.incidents import OutcomeForm, ReportForm
 from leeward.orders.models import Report
+from leeward.orders.views.asked import of_order
 from leeward.people.guard import asks_first, with_vault
 from leeward.people.models import Order
 from leeward.printing import typeset
@@ -52,7 +53,7 @@ def add_report(request: HttpRequest, order_id: int) -> HttpResponse:
 def report(request: HttpRequest, order_id: int, report_id: int) -> HttpResponse:
     """One report, and what came of it so far; more can be added."""
     rows = Report.objects.select_related("order").prefetch_related("incidents__terms", "outcomes")
-    row = get_object_or_404(rows, pk=report_id, order_id=order_id)
+    row = of_order(rows, report_id, order_id)
     form = OutcomeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         logbook.outcome(row, form.cleaned_data)

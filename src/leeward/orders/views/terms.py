@@ -10,6 +10,7 @@ from leeward.orders import paragraphs, splitting, suggesting
 from leeward.orders.forms.terms import KindForm, ParamsForm, PasteForm, WordsForm
 from leeward.orders.kinds import KINDS, LOOKS
 from leeward.orders.models import Term
+from leeward.orders.views.asked import of_order
 from leeward.people.guard import with_vault
 from leeward.people.models import Order
 from leeward.words.errors import LeewardError
@@ -118,7 +119,7 @@ def drop(request: HttpRequest, order_id: int, term_id: int) -> HttpResponse:
 
 
 def _term(order_id: int, term_id: int) -> Term:
-    return get_object_or_404(Term.objects.select_related("order"), pk=term_id, order_id=order_id)
+    return of_order(Term.objects.select_related("order"), term_id, order_id)
 
 
 def _change(found: Term, changes: dict[str, Any], to: str) -> HttpResponse:
