@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from django.urls import reverse
 
 from leeward.contact.outbox.asked import Answer, Asked, Level
+from leeward.orders import standing
 from leeward.people.choices import ModeKind, OrderSide
-from leeward.people.days import today
-from leeward.people.models import Mode, Order, Person
+from leeward.people.models import Mode, Person
 
 
-def order_binds(asked: Asked) -> Sequence[Answer]:  # noqa: ARG001, whomever it is about, it counts
-    """A court's order that binds the person and holds today, about whomever it is. It is never interpreted here."""
-    rows = Order.objects.filter(side=OrderSide.BINDS).select_related("person")
+def order_binds(asked: Asked) -> Sequence[Answer]:
+    """A court's order that binds the person and holds now, about whomever it is. It is never interpreted here."""
     return [
         Answer(
             Level.STOP,
@@ -20,15 +19,14 @@ def order_binds(asked: Asked) -> Sequence[Answer]:  # noqa: ARG001, whomever it 
             "Any message may break it, a kind one too. Ask a lawyer first. Nothing is sent from here while it holds.",
             url=_page_of(one.person),
         )
-        for one in rows
-        if _holds(one)
+        for one in standing.holding_now(None, asked.now)
+        if one.side == OrderSide.BINDS  # one that binds both is noted as this, by its row
     ]
 
 
 def order_protects(asked: Asked) -> Sequence[Answer]:
     """An order that protects the person: a message of theirs can be held against them later."""
-    rows = asked.person.orders.filter(side=OrderSide.PROTECTS) if asked.person is not None else ()
-    if not any(_holds(one) for one in rows):
+    if asked.person is None or not standing.limits(asked.person, asked.now).answering:
         return ()
     detail = "A message from you can be used to say that you wanted contact. Ask a lawyer or an advocate first."
     return (Answer(Level.TELL, "An order is noted that protects you.", detail),)
@@ -65,11 +63,6 @@ _SAID = {
 
 def _with_way(text: str, found: Mode) -> str:
     return f"{text}: {found.through}." if found.through else f"{text}."
-
-
-def _holds(order: Order) -> bool:
-    day = today()
-    return not ((order.starts_on and order.starts_on > day) or (order.ends_on and order.ends_on < day))
 
 
 def _page_of(person: Person | None) -> str:
