@@ -1,4 +1,4 @@
-"""The check of the outbox for what the person answered to whether an order binds them, where none is noted that says so."""
+"""A check of the outbox: the person answered that an order binds them, and none is noted that says so."""
 
 from collections.abc import Sequence
 

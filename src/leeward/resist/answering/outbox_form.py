@@ -1,4 +1,4 @@
-"""By which account an answer may go, to which address, and its subject. Its words are not asked: they stand as written."""
+"""By which account an answer may go, to which address, and its subject. Its words stand as they were written."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -34,7 +34,7 @@ def lay(request: HttpRequest, given: Given, form: MessageForm) -> bool:
     if not form.is_valid() or (before is not None and before.received_id is None):
         return False
     came = form.came()
-    sender = Person.objects.filter(pk=_number(given, "person")).first()
+    sender = Person.objects.filter(pk=_number(given, "person") or 0).first()
     named = sender if sender in identities.others() else None
     came = Came(came.at, came.channel, sender.pk if sender is not None else None)
     pasted = looking.look(form.cleaned_data["text"], standing.known(request, named), came)
