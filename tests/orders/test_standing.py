@@ -75,3 +75,12 @@ def test_limits_are_the_paragraphs_about_contact_with_what_was_noted(rex, order,
 def test_what_was_asked_for_is_named(rex, bound):
     versions.write(bound, {"status": "draft"})
     assert standing.limits(rex, JUNE).asked_for == ("Order of May",)
+
+
+def test_where_nobody_is_named_an_order_about_whomever_counts(rex, bound, mira):
+    assert standing.stop(None, JUNE).order_id == bound.pk
+    assert standing.holding_now(None, JUNE) == standing.holding_now(rex, JUNE) == (bound,)
+    versions.write(bound, {"status": "draft"})
+    assert standing.stop(None, JUNE) is None
+    assert standing.holding_now(None, JUNE) == ()
+    assert standing.limits(None, JUNE).asked_for == ("Order of May",)

@@ -1,8 +1,12 @@
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import RequestFactory
 
+from leeward.orders import paragraphs, versions
+from leeward.orders import standing as courts
+from leeward.orders.splitting import Piece
 from leeward.people.days import today
 from leeward.people.models import Mode, Order, Person, StopNotice
 from leeward.resist import standing
@@ -126,3 +130,54 @@ def test_how_far_an_answer_may_go(kind, allowed):
 def test_a_request_to_stop_alone_means_none():
     assert Standing(OrderSaid.NONE, stop=StopNotice()).allowed is ContactAllowed.NONE
     assert Standing(OrderSaid.NONE).allowed is ContactAllowed.OPEN
+
+
+def test_one_that_was_asked_for_only_binds_nobody_and_is_named(vault, rex):
+    versions.write(versions.begin(rex, "binds_user", "Asked"), {"status": "draft"})
+    known = standing.known(request_of(vault))
+    assert (known.order, known.orders, known.asked_for) == (OrderSaid.NOT_ASKED, (), ("Asked",))
+
+
+def test_one_that_binds_both_binds_and_says_what_an_answer_may_do(vault, rex):
+    versions.begin(rex, "mutual", "Both")
+    known = standing.known(request_of(vault))
+    assert (known.order, known.binds) == (OrderSaid.BOTH, True)
+    assert known.answering == courts.ANSWERING
+
+
+def test_it_ends_by_the_clock_of_the_court(vault, rex):
+    order = versions.begin(rex, "binds_user")
+    yesterday = datetime.now(ZoneInfo("Pacific/Kiritimati")).date() - timedelta(days=1)
+    versions.write(order, {"ends_on": yesterday, "zone": "Pacific/Kiritimati"})
+    assert not standing.known(request_of(vault)).binds, "over there"
+    versions.write(order, {"zone": "Etc/GMT+12"})
+    assert standing.known(request_of(vault)).binds, "a day behind, it still runs"
+
+
+def test_the_paragraphs_about_contact_stand_there_in_full(vault, rex):
+    order = versions.begin(rex, "protects_user")
+    (term,) = paragraphs.add(order, [Piece("4", "No messages but by the app.")])
+    paragraphs.rewrite(term, {"kind": "only_via", "params": {"channels": ["app"]}})
+    (limit,) = standing.known(request_of(vault)).limits
+    assert (limit.number, limit.text, limit.binds) == ("4", "No messages but by the app.", False)
+
+
+def test_an_order_counts_towards_whom_it_is_and_towards_anybody_where_nobody_is_known(vault, rex):
+    sam = Person.objects.create(name="Sam", role="other")
+    bound = order(rex, "binds_user")
+    assert standing.known(request_of(vault), rex).bound_by.order_id == bound.pk
+    assert not standing.known(request_of(vault), sam).binds
+    assert standing.known(request_of(vault)).binds
+    assert standing.known(request_of(vault), sam, anybody=True).binds
+
+
+def test_who_writes_for_the_other_party_is_bound_in(vault, rex):
+    order(rex, "binds_user")
+    mira = Person.objects.create(name="Mira", role="third", writes_for_other=True)
+    assert standing.known(request_of(vault), mira).binds
+
+
+@pytest.mark.parametrize(("kept", "binds"), [("binds", True), ("both", True), ("protects", False), ("", False)])
+def test_the_answer_that_is_kept_may_say_that_an_order_binds(vault, kept, binds):
+    Setting.put("reply_order", kept)
+    assert standing.said_to_bind() is binds

@@ -26,6 +26,7 @@ urlpatterns = [
     path("h/b/", held.give, name="give"),
     path("h/<int:held_id>/", held.one, name="one"),
     path("h/<int:held_id>/o/", held.read, name="read"),
+    path("h/<int:held_id>/w/", held.hand, name="hand"),
     path("h/<int:held_id>/f/", held.original, name="original"),
     path("b/", lists.lists, name="lists"),
     path("b/<int:person_id>/<int:number>/", lists.numbers, name="numbers"),

@@ -71,8 +71,8 @@ class Limits:
     asked_for: tuple[str, ...]
 
 
-def stop(person: Person, moment: datetime) -> Stop | None:
-    """Whether anything that would go out to `person` at this moment is stopped. Ask right before it goes.
+def stop(person: Person | None, moment: datetime) -> Stop | None:
+    """Whether anything that would go out to `person` (None: to whomever) at this moment is stopped. Ask just before.
 
     A naive moment is the clock of this device. An order against the other party also stops what would go to somebody
     who writes for them. Of several, the one that holds longest is told.
@@ -87,8 +87,11 @@ def stop(person: Person, moment: datetime) -> Stop | None:
     return Stop(order.pk, str(order), STOPPED, end, tuple((term.number, term.text) for term in terms))
 
 
-def limits(person: Person, moment: datetime) -> Limits:
-    """The paragraphs about contact that hold at this moment towards `person`, of every order, whomever it binds."""
+def limits(person: Person | None, moment: datetime) -> Limits:
+    """The paragraphs about contact that hold at this moment towards `person`, of every order, whomever it binds.
+
+    None is whomever an order is about.
+    """
     at = _aware(moment)
     pairs = _orders(person)
     found = [
@@ -102,9 +105,15 @@ def limits(person: Person, moment: datetime) -> Limits:
     return Limits(tuple(found), ANSWERING if protects else "", asked)
 
 
-def _orders(person: Person) -> list[tuple[Order, Details]]:
+def holding_now(person: Person | None, moment: datetime) -> tuple[Order, ...]:
+    """The orders that hold at this moment towards `person` (None: towards whomever), whomever they bind."""
+    at = _aware(moment)
+    return tuple(order for order, details in _orders(person) if holding.holds(versions.dates_of(details), at))
+
+
+def _orders(person: Person | None) -> list[tuple[Order, Details]]:
     rows = Order.objects.select_related("person")
-    if not person.writes_for_other:
+    if person is not None and not person.writes_for_other:
         rows = rows.filter(person=person)
     found = list(rows)
     newest = versions.newest_of(found)

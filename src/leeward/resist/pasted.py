@@ -23,6 +23,7 @@ class Pasted:
 
     `screened` holds its findings and danger flags, `read` its facts; both are made again from the text at any time.
     `received_id` is its row once it was kept, `draft` what was written as an answer so far without a vault.
+    `held_id` is its number in the quiet place (`contact`), where it was handed over from there.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Pasted:
     how: CameBy = CameBy.PASTED
     received_id: int | None = None
     draft: str = ""
+    held_id: int | None = None
 
     def discard(self) -> None:
         """The session is over: the words go, whoever still holds this."""

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from leeward.contact.outbox import contact_rules
 from leeward.contact.outbox.asked import Asked, Level
+from leeward.orders import versions
 from leeward.people.days import today
 from leeward.people.models import Order
 
@@ -60,3 +61,12 @@ def test_a_request_to_stop_counts_where_nothing_was_decided_and_is_said_beside_a
     rex.modes.create(kind="limited", since=today())
     assert contact_rules.mode(asked)[0].level is Level.TELL
     assert contact_rules.stop_notice(asked)[0].level is Level.TELL
+
+
+def test_one_that_was_asked_for_only_stops_nothing_and_one_that_binds_both_does(asked, rex):
+    order = versions.begin(rex, "mutual", "Both")
+    assert contact_rules.order_binds(asked)[0].level is Level.STOP
+    assert contact_rules.order_protects(asked)[0].level is Level.TELL
+    versions.write(order, {"status": "draft"})
+    assert contact_rules.order_binds(asked) == []
+    assert contact_rules.order_protects(asked) == ()

@@ -116,3 +116,16 @@ def test_another_notebook_and_a_locked_one_show_nothing(held, vault, ada, open_a
     assert browser_of(open_another()).get(at("one", held.pk)).status_code == 404
     vault.lock()
     assert "Zephyrine" not in ada.get(at("read", held.pk), follow=True).text
+
+
+def test_an_opened_message_lies_open_where_messages_are_looked_at(ada, hold):
+    held = hold("Can you bring Leo on Friday?")
+    ada.post("/t/o/", {"said": "none"})
+    hand = f"/q/h/{held.pk}/w/"
+    assert ada.post(hand).url == f"/q/h/{held.pk}/o/", "not opened yet"
+    ada.post(f"/q/h/{held.pk}/", {"do": "open"})
+    assert f'action="{hand}"' in ada.get(f"/q/h/{held.pk}/o/").text
+    answer = ada.post(hand, follow=True)
+    assert answer.redirect_chain[-1][0] == "/t/m/"
+    assert "Can you bring Leo on Friday?" in answer.text
+    assert ada.get(hand).status_code == 405

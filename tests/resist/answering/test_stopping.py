@@ -4,9 +4,10 @@ import pytest
 
 from leeward.library.answering import GENTLE
 from leeward.people.days import today
-from leeward.people.models import Mode, Person, StopNotice
+from leeward.people.models import Mode, Order, Person, StopNotice
 from leeward.resist.answering import stopping
 from leeward.resist.choices import OrderSaid
+from leeward.resist.models import Draft
 from leeward.resist.standing import Standing
 
 
@@ -43,3 +44,23 @@ def test_the_page_behind_is_not_reached_while_an_order_binds(client, lay):
     page = client.get("/t/s/").text
     assert "No answer is prepared" in page
     assert "change your answer about orders" in page
+
+
+def test_a_draft_is_stopped_by_the_order_towards_whom_it_is_for(ada, lay, rex):
+    sam = Person.objects.create(name="Sam", role="other")
+    lay(ada, person_id=sam.pk)
+    Order.objects.create(person=rex, side="binds_user")
+    numbers = {one: Draft.objects.create(person=one, text="Friday works.").pk for one in (rex, sam)}
+    assert "No answer is prepared" in ada.get(f"/t/s/{numbers[rex]}/").text
+    assert "No answer is prepared" not in ada.get(f"/t/s/{numbers[sam]}/").text
+    assert "No answer is prepared" not in ada.get("/t/s/").text
+
+
+def test_where_nobody_knows_to_whom_words_go_an_order_towards_whomever_counts(ada, lay, rex):
+    sam = Person.objects.create(name="Sam", role="other")
+    lay(ada, person_id=sam.pk)
+    Order.objects.create(person=rex, side="binds_user")
+    assert "No answer is prepared" in ada.get("/t/c/").text
+    assert "No answer is prepared" in ada.post("/t/s/y/", {"text": "Friday works."}).text
+    number = Draft.objects.create(person=sam, text="Friday works.").pk
+    assert "No answer is prepared" not in ada.post("/t/s/y/", {"text": "Friday works.", "n": number}).text

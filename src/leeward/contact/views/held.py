@@ -6,19 +6,20 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from leeward.contact import kinds
 from leeward.contact.choices import Marked
 from leeward.contact.decided import decided
 from leeward.contact.forms.held import DigestForm, PacketForm
-from leeward.contact.held import dangers, digest, keeping, packet, reading, waiting
+from leeward.contact.held import dangers, digest, handing, keeping, packet, reading, waiting
 from leeward.contact.models import Held
 from leeward.library import contact as library
 from leeward.people.guard import with_vault
 from leeward.sealing import age_files
-from leeward.shell import downloads
-from leeward.vault.registries import Way, ways
+from leeward.shell import downloads, given
+from leeward.vault.registries import Way, way, ways
 
 _A_PAGE = 30
 _SORTS = {"": waiting.waiting, "e": waiting.quiet, "o": waiting.came_in}
@@ -69,6 +70,17 @@ def read(request: HttpRequest, held_id: int) -> HttpResponse:
         return redirect("contact:one", held_id=found.pk)
     context = {**_shown(found), "shown": reading.shown(found), "can_reply": Way.REPLY in ways}
     return render(request, "contact/read.html", context)
+
+
+@require_POST
+@with_vault
+def hand(request: HttpRequest, held_id: int) -> HttpResponse:
+    """To the page where a message is looked at, with this one, once it was opened. It lies in memory on the way."""
+    found, page = _found(held_id), reverse("contact:read", args=[held_id])
+    if not waiting.opened(found) or Way.REPLY not in ways:
+        return redirect(page)
+    given.lay(request.session, handing.ready(found, way(Way.REPLY), page))
+    return redirect(way(Way.REPLY))
 
 
 @require_POST

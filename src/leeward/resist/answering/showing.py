@@ -13,8 +13,9 @@ from leeward.library import incoming as beside
 from leeward.library.content import Said
 from leeward.library.pulled import QUIET
 from leeward.people.days import today
-from leeward.resist.answering import cooling, judged, stopping, work
+from leeward.resist.answering import cooling, judged, outgoing, own_limits, stopping, work
 from leeward.resist.answering.judged import Around, Looked
+from leeward.resist.answering.own_limits import Message, OwnLimits
 from leeward.resist.answering.work import Work
 from leeward.resist.choices import OrderSaid
 from leeward.resist.incoming import dangers, decided, looking, naming
@@ -22,6 +23,7 @@ from leeward.resist.incoming import showing as incoming
 from leeward.resist.models import Received
 from leeward.resist.pasted import Pasted
 from leeward.resist.pulled import marks as quiet
+from leeward.resist.standing import Standing
 from leeward.shell.context import Page
 from leeward.vault.sessions import open_vault
 from leeward.words.replies import MessageRead
@@ -33,6 +35,8 @@ def need(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
     looking.again(pasted, known)
     shown = incoming.shown(pasted, known)
     opened, day = open_vault(request) is not None, today() if pasted.came_at else None
+    kept = Received.objects.filter(pk=pasted.received_id).first() if opened and pasted.received_id else None
+    message = Message(pasted.read, pasted.came_at, pasted.channel, kept.written_at if kept is not None else None)
     return {
         "shown": shown,
         "told_at": dangers.told_at(pasted, shown.told, opened=opened),
@@ -46,15 +50,19 @@ def need(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
         "decided": decided.decided(request, known),
         "order_lines": [beside.STANDING[key] for key in incoming.standing_keys(known)],
         "begun": work.begun(request, pasted),
-        "kept": Received.objects.filter(pk=pasted.received_id).first() if opened and pasted.received_id else None,
+        "kept": kept,
+        "known": known,
+        "own": _own(known, message, softly=shown.softly),
     }
 
 
 def danger(request: HttpRequest, pasted: Pasted) -> dict[str, Any]:
     """The danger in the message, with what can be done (`incoming.shown`), and the answer that was begun to it."""
-    shown = incoming.shown(pasted, stopping.around(request))
+    known = stopping.around(request)
+    shown = incoming.shown(pasted, known)
     return {
         "shown": shown,
+        "known": known,
         "told_at": dangers.told_at(pasted, shown.told, opened=open_vault(request) is not None),
         "begun": work.begun(request, pasted),
     }
@@ -78,9 +86,13 @@ def draft(request: HttpRequest, one: Work) -> dict[str, Any]:
     """The draft, looked at, with what it is to answer and how long it still lies."""
     day = today() if one.dated else None
     ended = one.row and (one.row.sent_at or one.row.put_away_at)
+    known = stopping.around(request, one.person)
+    gentle = stopping.gentle(known)
     return {
         "work": one,
-        "gentle": library.GENTLE.get(stopping.gentle(stopping.around(request, one.person))),
+        "gentle": library.GENTLE.get(gentle),
+        "own": _own(known, one.message, softly=bool(gentle)),
+        "out": outgoing.of(request, one, known),
         "titles": _titles(one.read, day) if one.read else [],
         "asks": one.read is not None and bool(asked(one.read)),
         "by": last_day(one.read, day) if one.read else "",
@@ -90,6 +102,11 @@ def draft(request: HttpRequest, one: Work) -> dict[str, Any]:
         "at_night": at_night(),
         **looked(request, judged.look(one.text, around(request, one))),
     }
+
+
+def _own(known: Standing, message: Message, *, softly: bool) -> OwnLimits:
+    """What the person's own limits say now; nothing without a notebook, where nobody is known."""
+    return own_limits.of(known.person, message, datetime.now(UTC), softly=softly)
 
 
 def looked(request: HttpRequest, found: Looked) -> dict[str, Any]:

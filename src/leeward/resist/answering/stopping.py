@@ -1,6 +1,6 @@
 """What stops an answer: an order that binds the person, always; what they decided before, as long as they say so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +12,7 @@ from leeward.people.choices import ModeKind
 from leeward.people.models import Person
 from leeward.resist import pasted as lying
 from leeward.resist import standing
+from leeward.resist.answering import work
 from leeward.resist.standing import Standing
 from leeward.vault.sessions import open_vault
 
@@ -39,15 +40,29 @@ def gentle(standing: Standing) -> str:
 def unless_bound(view: View) -> View:
     """Nothing is prepared while an order binds the person: the page that says why takes the place of the view.
 
-    No POST acts either. What was written before stays, and can be removed.
+    What counts is whom the draft of that address is for, else whoever sent the message that lies open. No POST acts
+    either. What was written before stays, and can be removed.
     """
+    return _guarded(view, lambda request, named: around(request, _written_to(request, named.get("draft_id"))))
 
+
+def unless_any_binds(view: View) -> View:
+    """The same where nobody knows to whom words will go: an order that binds the person towards whomever counts."""
+    return _guarded(view, lambda request, _named: standing.known(request, anybody=True))
+
+
+def _guarded(view: View, ask: Callable[[HttpRequest, Mapping[str, object]], Standing]) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *arguments: object, **named: object) -> HttpResponse:
-        known = around(request)
+        known = ask(request, named)
         if known.binds:
             lines = {"lines": library.BOUND, "known": known, "pasted": lying.of(request.session)}
             return render(request, "resist/answering/stop.html", lines)
         return view(request, *arguments, **named)
 
     return guarded
+
+
+def _written_to(request: HttpRequest, number: object) -> Person | None:
+    one = work.find(request, number) if isinstance(number, int) else None
+    return one.person if one is not None else None

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from leeward.resist.answering.views import checking, drafting, ending, files, listing, need, writing
+from leeward.resist.answering.views import checking, drafting, ending, files, listing, need, outbox, writing
 
 urlpatterns: list[URLPattern] = [
     path("s/", need.answer, name="answer"),
@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     path("s/<int:draft_id>/d/", ending.sent, name="answer_sent"),
     path("s/<int:draft_id>/n/", ending.none, name="no_answer"),
     path("s/<int:draft_id>/r/", ending.remove, name="remove_draft"),
+    path("s/<int:draft_id>/o/", outbox.outbox, name="answer_outbox"),
     path("c/", checking.check, name="check"),
     path("f/", files.files, name="files"),
     path("f/l/", files.found, name="found_in_file"),

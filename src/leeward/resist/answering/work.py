@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from leeward.people.models import Person
 from leeward.resist import pasted as lying
+from leeward.resist.answering.own_limits import Message
 from leeward.resist.incoming import looking
 from leeward.resist.models import Draft
 from leeward.resist.pasted import Pasted
@@ -43,17 +44,27 @@ class Laid:
 class Work:
     """One answer. `number` is its address; `row` is None for the one in memory.
 
-    `read` are the facts of the message it answers, None where that message is not there any more; `dated`: it is known
-    when it came, so that its days are not guessed.
+    `message` is what it answers, without facts where that is not there any more. `held_id` is its number among held
+    messages, where it came from there and still lies open.
     """
 
     number: int
     text: str
     style: str
     wait_until: datetime | None
-    read: MessageRead | None
+    message: Message
     row: Draft | None = None
-    dated: bool = False
+    held_id: int | None = None
+
+    @property
+    def read(self) -> MessageRead | None:
+        """The facts of the message."""
+        return self.message.read
+
+    @property
+    def dated(self) -> bool:
+        """Whether it is known when the message came, so that its days are not guessed."""
+        return self.message.came_at is not None
 
     @property
     def person(self) -> Person | None:
@@ -152,19 +163,22 @@ def _laid(session: MutableMapping[str, Any], pasted: Pasted) -> Laid:
 
 
 def _of_laid(laid: Laid) -> Work:
-    lying, dated = laid.pasted, laid.pasted.came_at is not None
-    return Work(IN_MEMORY, lying.draft, laid.style, laid.wait_until, lying.read, dated=dated)
+    lying = laid.pasted
+    message = Message(lying.read, lying.came_at, lying.channel)
+    return Work(IN_MEMORY, lying.draft, laid.style, laid.wait_until, message, held_id=lying.held_id)
 
 
 def _of_row(row: Draft, laid: Laid | None) -> Work:
     """With the facts of the message it answers, where that was kept or lies open."""
-    read, came_at = None, None
-    if row.received is not None:
-        came_at = row.received.came_at
-        read = looking.read(row.received.text, looking.moment(came_at))
-    elif laid is not None and laid.row == row.pk:
-        read, came_at = laid.pasted.read, laid.pasted.came_at
-    return Work(row.pk, row.text, row.style, row.wait_until, read, row, dated=came_at is not None)
+    message, kept = Message(), row.received
+    lying = laid.pasted if laid is not None and laid.row == row.pk else None
+    if kept is not None:
+        read = looking.read(kept.text, looking.moment(kept.came_at))
+        message = Message(read, kept.came_at, kept.channel, kept.written_at)
+    elif lying is not None:
+        message = Message(lying.read, lying.came_at, lying.channel)
+    held_id = lying.held_id if lying is not None else None
+    return Work(row.pk, row.text, row.style, row.wait_until, message, row, held_id)
 
 
 def _set(request: HttpRequest, work: Work, **values: Any) -> None:

@@ -1,10 +1,16 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from leeward.boundaries import kept, zones
+from leeward.boundaries.kept import Wanted
+from leeward.boundaries.rules.kinds import Hours, Kind, Reply
+from leeward.orders import paragraphs, versions
+from leeward.orders.splitting import Piece
 from leeward.people.days import today
 from leeward.people.models import Mode, Order, StopNotice
 from leeward.resist.answering import cooling, showing
+from leeward.resist.models import Draft
 from leeward.tactics import screening
 from leeward.words.tactics import Line, Setting, Side
 
@@ -146,3 +152,41 @@ def test_an_answer_that_was_begun_is_offered_again(client, lay):
 
 def test_only_a_look(client):
     assert client.post(PAGE).status_code == 405
+
+
+@pytest.mark.parametrize("path", [PAGE, "/t/s/w/"])
+def test_what_a_court_ordered_stands_there_in_full_before_an_answer_is_begun(ada, lay, rex, path):
+    order = versions.begin(rex, "protects_user", "Order of March")
+    (term,) = paragraphs.add(order, [Piece("4", "Rex must <not> write.")])
+    paragraphs.rewrite(term, {"kind": "no_contact"})
+    versions.write(versions.begin(rex, "binds_user", "Order of May"), {"status": "draft"})
+    lay(ada)
+    page = ada.get(path).text
+    assert "An answer can make it harder to have it enforced." in page
+    assert "4. Rex must &lt;not&gt; write." in page
+    assert "Order of May: asked for and not made yet, as you noted it." in page
+    assert "No answer is prepared here" not in page
+
+
+def test_the_paragraphs_of_an_order_that_binds_stand_where_it_stops(ada, lay, rex):
+    order = versions.begin(rex, "mutual", "Order of March")
+    paragraphs.add(order, [Piece("4", "Neither may write to the other.")])
+    lay(ada)
+    page = ada.get(PAGE).text
+    assert "No answer is prepared here" in page
+    assert "4. Neither may write to the other." in page
+
+
+def test_her_own_limits_are_said_in_one_line(ada, lay, rex):
+    zones.take("UTC")
+    day = today() - timedelta(days=9)
+    kept.write(rex, Kind.HOURS, Wanted(Hours(()), day, "UTC"))
+    kept.write(rex, Kind.REPLY, Wanted(Reply(weekday=48, weekend=48), day, "UTC"))
+    lay(ada, came_at=datetime.now().astimezone().replace(tzinfo=None))
+    page = ada.get(PAGE).text
+    assert "Your limits: not now. It is outside the hours in which you read and write." in page
+    assert "by your own limit. Whether it needs one, you decide." in page
+    ada.post("/t/s/w/o/")
+    assert "by your own limit. Whether it needs one, you decide." in ada.get(f"/t/s/{Draft.objects.get().pk}/").text
+    Mode.objects.create(person=rex, kind="none", since=today(), reason="")
+    assert "by your own limit" not in ada.get(PAGE).text

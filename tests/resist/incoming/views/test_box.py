@@ -3,6 +3,8 @@ import pytest
 from leeward.people.models import Order, Person
 from leeward.resist.models import Received
 from leeward.resist.pasted import LONGEST
+from leeward.shell import given
+from leeward.shell.given import Given
 
 pytestmark = pytest.mark.usefixtures("plain_reading")
 
@@ -125,3 +127,25 @@ def test_the_form_keeps_what_is_typed_and_the_title_says_nothing(anyone):
     page = anyone.get("/t/").text
     assert "data-keep" in page
     assert "<title>New · Notebook</title>" in page
+
+
+def test_a_message_that_is_handed_over_lies_open_after_the_question_about_an_order(ada, plain_reading):
+    session = ada.session
+    given.lay(session, Given("/t/", (("text", "can you pick Leo up on Friday at 5?"), ("held", "7")), "/"))
+    session.save()
+    assert ada.get("/t/").url == "/t/o/"
+    ada.post("/t/o/", {"said": "none"})
+    assert ada.get("/t/").url == "/t/m/"
+    assert "can you pick Leo up" in ada.get("/t/m/").text
+    assert ada.get("/t/").status_code == 200, "once"
+
+
+def test_beside_one_that_is_not_kept_it_stands_in_the_box(ada, plain_reading):
+    ada.post("/t/o/", {"said": "none"})
+    ada.post("/t/", {"text": "Not kept."})
+    session = ada.session
+    given.lay(session, Given("/t/", (("text", "Another one."),), "/"))
+    session.save()
+    page = ada.get("/t/").text
+    assert "A message lies open. It is not kept." in page
+    assert "Another one.</textarea>" in page

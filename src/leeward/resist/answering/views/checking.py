@@ -10,9 +10,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from leeward.library import answering as library
+from leeward.resist import standing
 from leeward.resist.answering import acting, judged, showing, stopping, work
-from leeward.resist.answering.judged import Around
-from leeward.resist.answering.stopping import unless_bound
+from leeward.resist.answering.stopping import unless_any_binds
+from leeward.resist.answering.work import Work
 from leeward.resist.errors import ReplyError
 
 _LIVE = 2_000
@@ -21,10 +22,11 @@ _LONGEST_NUMBER = 10
 
 
 @require_http_methods(["GET", "POST"])
-@unless_bound
+@unless_any_binds
 def check(request: HttpRequest) -> HttpResponse:
     """Words are looked at and shown once. Nothing of them is kept."""
-    text, error, around = acting.plain(request.POST.get("text", "")), "", _around(request)
+    text, error = acting.plain(request.POST.get("text", "")), ""
+    around = showing.around(request, _draft(request))
     try:
         text = acting.changed(text, request.POST, around)
     except ReplyError as refusal:
@@ -39,17 +41,19 @@ def look(request: HttpRequest) -> HttpResponse:
 
     Where an order binds by now, the stop in the place of it.
     """
-    if stopping.around(request).binds:
+    one = _draft(request)
+    known = stopping.around(request, one.person) if one is not None else standing.known(request, anybody=True)
+    if known.binds:
         return render(request, "resist/answering/parts/bound.html", {"lines": library.BOUND})
     text = acting.plain(request.POST.get("text", ""))
     if len(text) > _LIVE:
         return HttpResponse(status=204)
-    found = judged.look(text, _around(request))
+    found = judged.look(text, showing.around(request, one))
     return render(request, "resist/answering/parts/looked.html", showing.looked(request, found))
 
 
-def _around(request: HttpRequest) -> Around:
-    """Around the draft whose number came along, else around words alone."""
+def _draft(request: HttpRequest) -> Work | None:
+    """The draft whose number came along, None for words alone."""
     number = request.POST.get("n", "")
     known = number.isascii() and number.isdigit() and len(number) < _LONGEST_NUMBER
-    return showing.around(request, work.find(request, int(number)) if known else None)
+    return work.find(request, int(number)) if known else None

@@ -49,13 +49,15 @@ def write(request: HttpRequest) -> HttpResponse:
     pasted = lying.of(request.session)
     if pasted is None:
         return redirect("resist:reply")
-    if stopping.gentle(stopping.around(request)) and request.GET.get(GO_ON) != "1":
+    known = stopping.around(request)
+    if stopping.gentle(known) and request.GET.get(GO_ON) != "1":
         return redirect("resist:answer")
     manners = [
         {"number": number, "what": library.MANNERS[style], "not": library.NOT_WHEN[style]}
         for number, style in enumerate(_STYLES, start=1)
     ]
-    return render(request, "resist/answering/write.html", {"manners": manners, "begun": work.begun(request, pasted)})
+    context = {"manners": manners, "known": known, "begun": work.begun(request, pasted)}
+    return render(request, "resist/answering/write.html", context)
 
 
 @require_http_methods(["GET", "POST"])

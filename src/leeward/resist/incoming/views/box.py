@@ -12,9 +12,11 @@ from leeward.people.days import today
 from leeward.readers.pictures import engine
 from leeward.resist import care_days, standing
 from leeward.resist import pasted as lying
-from leeward.resist.incoming import asking, leads, looking, showing
+from leeward.resist.incoming import asking, handed_over, leads, looking, showing
 from leeward.resist.incoming.forms import MessageForm, OrderForm
 from leeward.resist.pasted import Pasted
+from leeward.shell import given
+from leeward.shell.given import Given
 from leeward.shell.paths import own_path
 from leeward.vault.sessions import open_vault
 
@@ -25,9 +27,20 @@ def reply(request: HttpRequest) -> HttpResponse:
     opened = open_vault(request) is not None
     if request.method == "GET" and not asking.asked(request):
         return redirect("resist:order")
+    ready = given.take(request.session, request.path) if request.method == "GET" and opened else None
+    if ready is not None:
+        return _handed(request, ready)
     form = MessageForm(request.POST or None, senders=identities.others() if opened else ())
     if request.method == "POST" and form.is_valid():
         lying.put(request.session, looked_at(request, form))
+        return redirect("resist:seen")
+    return render(request, "resist/incoming/reply.html", _around(request, form), status=422 if form.errors else 200)
+
+
+def _handed(request: HttpRequest, ready: Given) -> HttpResponse:
+    """Another room hands a message over: it lies open, or stands in the box where one that is not kept lies open."""
+    form = handed_over.form_of(ready)
+    if handed_over.lay(request, ready, form):
         return redirect("resist:seen")
     return render(request, "resist/incoming/reply.html", _around(request, form), status=422 if form.errors else 200)
 
