@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 # What pages of one kind differ by: a number, what stands for a line of the plan, a part of the plan, a step or an item of
-# the check of devices, the key of a question, a kind of what is put out of sight, of what is removed.
+# the check of devices, the key of a question, a kind of what is put out of sight, of what is removed, a place
+# where orders are made.
 ONE_OF_MANY = re.compile(
     r"\bx[0-9a-f]{10}\b|\d+|(?<=^/g/p/)[a-z]+|(?<=^/g/n/s/)[a-z-]+|(?<=^/g/n/i/)[a-z-]+|(?<=^/g/j/h/l/q/)[a-z-]+"
-    r"|(?<=^/t/p/m/)[a-z]+|(?<=^/t/p/r/)[a-z]+"
+    r"|(?<=^/t/p/m/)[a-z]+|(?<=^/t/p/r/)[a-z]+|(?<=^/w/i/)[a-z]+"
 )
-MOST_PAGES = 300
+MOST_PAGES = 600
 OF_ONE_KIND = 3
 
 

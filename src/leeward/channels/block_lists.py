@@ -70,7 +70,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "vcard",
         "A contact (vCard)",
-        "The contacts of nearly every phone. Open the file there, then block the contact in the phone's own settings.",
+        "The contacts of nearly every phone. Open the file there, then block the contact in the phone’s own settings.",
         "RFC 2426, https://www.rfc-editor.org/rfc/rfc2426",
         "The contact stands among the others on the phone, under the name you give it here.",
         "vcf",
