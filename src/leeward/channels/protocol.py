@@ -197,10 +197,16 @@ class Channel(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of service: what a person reads of it, what they type, and how it is opened with that. Asks nobody."""
+    """One kind of service: what a person reads of it, what they type, and how it is opened with that. Asks nobody.
+
+    `before` gives what a person reads before anything is typed (None: the channel says it of its usual settings);
+    `check` raises SettingsWrong for what cannot be used (None: opening does).
+    """
 
     name: str
     label: str
     what: str
     settings: tuple[Setting, ...]
     open: Callable[[Json], Channel]
+    before: Callable[[], Sequence[Step]] | None = None
+    check: Callable[[Json], object] | None = None

@@ -35,7 +35,7 @@ class ActUnclear(LeewardError):
 
     sentence = (
         "This broke off half-way, so it may or may not be in force at the service. It is not done twice by itself. "
-        "Look at the account, then look ahead again."
+        "You can undo what of it was done, or look ahead again."
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from leeward.channels import kinds as known
-from leeward.channels.protocol import Channel, Kind
+from leeward.channels.errors import SettingsWrong
+from leeward.channels.protocol import Channel, Kind, Step
 from leeward.contact.errors import KindGone
 from leeward.contact.models import Account
 
@@ -27,11 +28,42 @@ def find(name: str) -> Kind | None:
 
 
 def channel(account: Account) -> Channel:
-    """The channel of an account; asks nobody. Raises KindGone where this version does not know its kind."""
+    """The channel of an account; asks nobody.
+
+    Raises KindGone where this version does not know its kind, SettingsWrong.
+    """
     kind = find(account.kind)
     if kind is None or account.removed_at is not None:
         raise KindGone
     return kind.open(dict(account.settings))
+
+
+def at_first(kind: Kind) -> tuple[Step, ...]:
+    """What connecting to such an account does, before anything is typed. Asks nobody."""
+    if kind.before is not None:
+        return tuple(kind.before())
+    return tuple(kind.open({one.key: one.usual for one in kind.settings}).before())
+
+
+def check(kind: Kind, settings: Mapping[str, str]) -> None:
+    """Whether what was typed can be used, as the kind knows without asking anybody. Raises SettingsWrong."""
+    (kind.check or kind.open)(dict(settings))
+
+
+def before(account: Account) -> tuple[Step, ...]:
+    """What connecting to this account does; nothing where it cannot be opened with what was typed. Asks nobody."""
+    try:
+        return tuple(channel(account).before())
+    except (KindGone, SettingsWrong):
+        return ()
+
+
+def can_send(account: Account) -> bool:
+    """Whether something can be sent by it. Asks nobody."""
+    try:
+        return channel(account).can_send
+    except (KindGone, SettingsWrong):
+        return False
 
 
 def channel_name(name: str) -> str:

@@ -40,6 +40,11 @@ class Calendars:
     def before(self) -> Sequence[Step]:
         return saying.BEFORE
 
+    def check(self) -> None:
+        """Whether what was typed can be used. Asks nobody. Raises SettingsWrong."""
+        with self._open():
+            return
+
     def look(self) -> Look:
         with self._open() as line:
             ours = account.find(line)

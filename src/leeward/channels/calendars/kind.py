@@ -1,12 +1,26 @@
 """Calendars and address books at a server, as one kind of service."""
 
-from leeward.channels.protocol import Channel, Json, Kind, Setting
+from collections.abc import Sequence
+
+from leeward.channels.protocol import Channel, Json, Kind, Setting, Step
 
 
 def _open(settings: Json) -> Channel:
     from leeward.channels.calendars.calendars import Calendars
 
     return Calendars(settings)
+
+
+def _before() -> Sequence[Step]:
+    from leeward.channels.calendars import saying
+
+    return saying.BEFORE
+
+
+def _check(settings: Json) -> None:
+    from leeward.channels.calendars.calendars import Calendars
+
+    Calendars(settings).check()
 
 
 KIND = Kind(
@@ -23,4 +37,6 @@ KIND = Kind(
         Setting("password", "Password", "Some providers give a separate one for apps", secret=True),
     ),
     open=_open,
+    before=_before,
+    check=_check,
 )

@@ -1,13 +1,21 @@
 """Email, as one kind of service."""
 
-from leeward.channels.mail.account import SETTINGS
-from leeward.channels.protocol import Channel, Json, Kind
+from collections.abc import Sequence
+
+from leeward.channels.mail.account import SETTINGS, account_of
+from leeward.channels.protocol import Channel, Json, Kind, Step
 
 
 def _open(settings: Json) -> Channel:
     from leeward.channels.mail.channel import opened
 
     return opened(settings)
+
+
+def _before() -> Sequence[Step]:
+    from leeward.channels.mail import telling
+
+    return telling.before()
 
 
 KIND = Kind(
@@ -18,4 +26,6 @@ KIND = Kind(
     ),
     settings=SETTINGS,
     open=_open,
+    before=_before,
+    check=account_of,
 )

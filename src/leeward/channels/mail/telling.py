@@ -8,13 +8,14 @@ from leeward.channels.mail.ruling import Proposal
 from leeward.channels.protocol import Step
 
 
-def before(account: Account) -> list[Step]:
-    """What connecting does, and who may notice it."""
-    known = provider_of(account.address)
-    line = "over an encrypted line" if account.insist else "on this same computer"
+def before(account: Account | None = None) -> list[Step]:
+    """What connecting does, and who may notice it; without an account before anything was typed."""
+    known = provider_of(account.address) if account else None
+    host = account.host if account else "the server of your provider"
+    line = "on this same computer" if account and not account.insist else "over an encrypted line"
     steps = [
         Step(
-            f"The program signs in at {account.host}, {line}, and reads. Nothing is changed, and nothing becomes read.",
+            f"The program signs in at {host}, {line}, and reads. Nothing is changed, and nothing becomes read.",
             "Some providers send a notice of a new sign-in to the recovery address or to other devices. "
             "Whoever gets such notices may see that somebody signed in.",
         ),

@@ -1,12 +1,26 @@
 """Text messages through a phone, as one kind of service."""
 
-from leeward.channels.protocol import Channel, Json, Kind, Setting
+from collections.abc import Sequence
+
+from leeward.channels.protocol import Channel, Json, Kind, Setting, Step
 
 
 def _open(settings: Json) -> Channel:
     from leeward.channels.sms_gateway.phone import Phone
 
     return Phone(settings)
+
+
+def _before() -> Sequence[Step]:
+    from leeward.channels.sms_gateway import saying
+
+    return saying.BEFORE
+
+
+def _check(settings: Json) -> None:
+    from leeward.channels.sms_gateway.phone import Phone
+
+    Phone(settings).check()
 
 
 KIND = Kind(
@@ -27,4 +41,6 @@ KIND = Kind(
         Setting("password", "Password", "In the app, under Local Server", secret=True),
     ),
     open=_open,
+    before=_before,
+    check=_check,
 )

@@ -44,6 +44,11 @@ class Phone:
     def before(self) -> Sequence[Step]:
         return saying.BEFORE
 
+    def check(self) -> None:
+        """Whether what was typed can be used. Asks nobody. Raises SettingsWrong."""
+        with self._open():
+            return
+
     def look(self) -> Look:
         with self._open() as gateway:
             page = gateway.page(0, None)

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundWidget
 
+from leeward.channels.errors import SettingsWrong
 from leeward.channels.protocol import Kind, Setting
+from leeward.contact import kinds
 from leeward.contact.accounts import keeping
-from leeward.contact.models import Account
+from leeward.contact.models import Account, Act
 from leeward.contact.work import regular
 from leeward.people.models import Address
 
@@ -46,6 +49,17 @@ class AccountForm(forms.Form):
         addresses.label_from_instance = _spoken  # type: ignore[attr-defined]
         self.fields["addresses"] = addresses
 
+    def clean(self) -> dict[str, Any]:
+        """Asks the kind whether what was typed can be used; nobody outside is asked."""
+        cleaned = super().clean() or self.cleaned_data
+        if not self.errors:
+            before = self._old.settings if self._old is not None else {}
+            try:
+                kinds.check(self._kind, kinds.merged(self._kind, before, self.settings))
+            except SettingsWrong as wrong:
+                self.add_error(None, str(wrong))
+        return cleaned
+
     @property
     def settings(self) -> dict[str, str]:
         """What was typed, by the keys of the kind."""
@@ -64,6 +78,27 @@ class ReadForm(forms.Form):
         label="I have read what may be noticed",
         error_messages={"required": "Tick the box once you have read what may be noticed, or go back."},
     )
+
+
+class ActForm(ReadForm):
+    """That tick, and before it what an action can do besides: one tick each, none set before."""
+
+    chosen = forms.MultipleChoiceField(
+        label="Only if you want it too",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": "Choose from these."},
+    )
+
+    def __init__(self, data: Any, act: Act) -> None:
+        super().__init__(data)
+        self._notices = {key: notice for key, _, notice in act.choices}
+        self.fields["chosen"].choices = [(key, text) for key, text, _ in act.choices]  # type: ignore[attr-defined]
+
+    @property
+    def boxes(self) -> list[tuple[BoundWidget, str]]:
+        """Each tick with what may be noticed of it."""
+        return [(box, self._notices[box.data["value"]]) for box in self["chosen"]]
 
 
 class AheadForm(forms.Form):
@@ -94,7 +129,9 @@ class RegularForm(forms.Form):
 
 def _field(setting: Setting, *, known: bool) -> forms.CharField:
     needed = setting.needed and not known
-    hint = f"{setting.hint} Leave it empty to keep the one that is here.".strip() if known else setting.hint
+    kept = "Leave it empty to keep the one that is here." if known else ""
+    usual = f"Usually {setting.usual}, if left empty." if setting.usual and not setting.needed else ""
+    hint = " ".join(part for part in (setting.hint, usual, kept) if part)
     widget = forms.PasswordInput() if setting.secret else forms.TextInput()
     widget.attrs["autocomplete"] = "off"
     return forms.CharField(
@@ -113,9 +150,12 @@ def _known(setting: Setting, account: Account | None) -> bool:
 
 
 def _before(kind: Kind, account: Account | None) -> dict[str, Any]:
-    """What stands in the form at first; never a secret."""
+    """What stands in the form at first; never a secret.
+
+    What may stay empty does: a provider that the channel knows may use another port than the usual one.
+    """
     if account is None:
-        return {_PREFIX + one.key: one.usual for one in kind.settings if not one.secret}
+        return {_PREFIX + one.key: one.usual for one in kind.settings if one.needed and not one.secret}
     shown = {_PREFIX + one.key: account.settings.get(one.key, "") for one in kind.settings if not one.secret}
     chosen = list(account.addresses.values_list("pk", flat=True))
     return {**shown, "label": account.label, "addresses": chosen}

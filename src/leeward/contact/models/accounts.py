@@ -53,6 +53,7 @@ class Check(models.Model):
 
     `sentence` says why it did not work, "" where it did. `refused`: name or password were refused; nothing asks again
     before the person does. `kept` counts messages that were new; `more`: not all that lie there were looked at.
+    `skipped` counts entries there that could not be read, of whomever they are.
     `can` lists the actions that work there, `found` what a look found, each as [text, what may be noticed].
     """
 
@@ -63,6 +64,7 @@ class Check(models.Model):
     refused = models.BooleanField(default=False)
     kept = models.PositiveIntegerField(default=0)
     more = models.BooleanField(default=False)
+    skipped = models.PositiveIntegerField(default=0)
     can: models.JSONField[Any, Any] = models.JSONField(default=list)
     found: models.JSONField[Any, Any] = models.JSONField(default=list)
     at = models.DateTimeField(default=timezone.now)

@@ -45,8 +45,9 @@ class Going(models.Model):
 class GoingEvent(models.Model):
     """One thing that happened with it. `number` counts the times it was released; in each, one thing happens once.
 
-    `reason` is why the person let it go all the same, `sentence` why it did not go. `uid` names it at the service,
-    `blob` and `sha256` (hex) are the very bytes that were handed over.
+    `reason` is why the person let it go all the same, `sentence` why it did not go, or what else went wrong.
+    `uid` names it at the service, `blob` and `sha256` (hex) are the very bytes that were handed over; `steps` says what
+    the service did besides, as lists of [text, what may be noticed].
     """
 
     going = models.ForeignKey(Going, on_delete=models.CASCADE, related_name="events")
@@ -57,6 +58,7 @@ class GoingEvent(models.Model):
     uid = models.CharField(max_length=1000, blank=True)
     blob = models.CharField(max_length=128, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
+    steps: models.JSONField[Any, Any] = models.JSONField(default=list)
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:

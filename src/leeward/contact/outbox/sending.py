@@ -4,6 +4,8 @@ That it is being handed over is written before the service is asked, once for ea
 sudden end, it is never handed over twice by itself: what broke off is "unknown", and the person says what they found.
 """
 
+import contextlib
+import hashlib
 from datetime import timedelta
 from typing import Any
 
@@ -13,10 +15,15 @@ from django.utils import timezone
 from leeward.channels.errors import (
     ChannelError,
     MailboxFull,
+    NoAddress,
+    NotKept,
     NotSecure,
     NotSupported,
+    NotTaken,
     PasswordRefused,
+    PerhapsSent,
     ServerAway,
+    SettingsWrong,
 )
 from leeward.channels.protocol import Outgoing, Sent
 from leeward.contact import kinds
@@ -26,6 +33,7 @@ from leeward.contact.models import Going, GoingEvent
 from leeward.contact.outbox import states
 from leeward.contact.outbox.states import State
 from leeward.contact.outbox.writing import look
+from leeward.contact.packing import packed
 from leeward.vault import log, opened
 from leeward.vault.jobs import JobRun
 from leeward.words.canonical import encode
@@ -33,8 +41,20 @@ from leeward.words.errors import LeewardError
 
 KIND = "sent"
 
-_NOTHING_WENT = (ServerAway, NotSecure, PasswordRefused, NotSupported, MailboxFull, KindGone)
-"""After these it is known that nothing was handed over."""
+_NOTHING_WENT = (
+    ServerAway,
+    NotSecure,
+    PasswordRefused,
+    NotSupported,
+    MailboxFull,
+    NotTaken,
+    SettingsWrong,
+    NoAddress,
+    KindGone,
+)
+"""After these it is known that nothing was handed over. Of a line that drops a channel may not know it."""
+
+_NOT_KEPT = "It was sent. Its exact bytes could not be kept here; its words stand here as you wrote them."
 
 FRESH = timedelta(minutes=15)
 """What was let go and then lay, since the notebook was locked, does not go days later by itself."""
@@ -83,11 +103,15 @@ def _begin(going: Going, number: int) -> bool:
 
 
 def _try(going: Going, number: int) -> None:
-    outgoing = Outgoing(going.to, going.text, going.subject, going.answers.uid if going.answers else "")
+    outgoing = Outgoing(going.to, going.text, going.subject, _answered(going))
     try:
         sent = kinds.channel(going.account).send(outgoing)
     except _NOTHING_WENT as failure:
         _end(going, number, Happened.NOT_SENT, sentence=str(failure))
+    except NotKept:  # what was sent is sent, whatever became of its copy
+        _end(going, number, Happened.SENT, sentence=_NOT_KEPT)
+    except PerhapsSent as failure:
+        _end(going, number, Happened.UNKNOWN, sentence=str(failure), **_bytes_of(failure.sent))
     except (ChannelError, LeewardError) as failure:
         _end(going, number, Happened.UNKNOWN, sentence=str(failure))
     except Exception:  # noqa: BLE001, whatever broke: it may have gone, and that is what the person has to know
@@ -96,17 +120,32 @@ def _try(going: Going, number: int) -> None:
         _kept(going, number, sent)
 
 
+def _answered(going: Going) -> str:
+    """The uid of what it answers; only the service where that came in knows it."""
+    answered = going.answers
+    return answered.uid if answered is not None and answered.account_id == going.account_id else ""
+
+
 def _kept(going: Going, number: int, sent: Sent) -> None:
-    with opened.require().blobs.create() as writer:
-        writer.write(sent.raw)
-        pending = writer.finish()
-    blob = pending.keep()
+    kept = _bytes_of(sent)
+    sentence = "" if kept["blob"] else _NOT_KEPT
     with transaction.atomic():
-        event = _end(going, number, Happened.SENT, uid=sent.uid[:1000], blob=blob, sha256=pending.sha256)
+        event = _end(going, number, Happened.SENT, sentence=sentence, steps=packed(sent.steps), **kept)
         log.append(KIND, [(going.key, encode(fact_of(going, event)))])
 
 
-def _end(going: Going, number: int, what: Happened, **more: str) -> GoingEvent:
+def _bytes_of(sent: Sent) -> dict[str, str]:
+    """How the service names it and, sealed, what was handed over. A full disk makes what went no less sent."""
+    names = {"uid": sent.uid[:1000], "blob": "", "sha256": hashlib.sha256(sent.raw).hexdigest()}
+    with contextlib.suppress(LeewardError, OSError):
+        with opened.require().blobs.create() as writer:
+            writer.write(sent.raw)
+            pending = writer.finish()
+        names["blob"] = pending.keep()
+    return names
+
+
+def _end(going: Going, number: int, what: Happened, **more: Any) -> GoingEvent:
     return going.events.create(number=number, what=what, at=timezone.now(), **more)
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from leeward.contact import kinds
 from leeward.contact.accounts import keeping
 from leeward.contact.choices import Happened
-from leeward.contact.errors import KindGone, MayNotGo, NotNow
+from leeward.contact.errors import MayNotGo, NotNow
 from leeward.contact.models import Account, Going, GoingEvent, Held
 from leeward.contact.outbox import states
 from leeward.contact.outbox.asked import Answer, Asked, Level
@@ -46,14 +46,7 @@ class Look:
 
 def can_send() -> list[Account]:
     """Accounts through which something can be sent. Asks nobody outside."""
-    found = []
-    for account in keeping.standing():
-        try:
-            if kinds.channel(account).can_send:
-                found.append(account)
-        except KindGone:
-            continue
-    return found
+    return [account for account in keeping.standing() if kinds.can_send(account)]
 
 
 def write(account: Account, address: Address, text: str, subject: str = "", answers_to: Held | None = None) -> Going:

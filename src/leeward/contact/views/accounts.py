@@ -13,9 +13,9 @@ from leeward.contact.accounts import keeping, standing
 from leeward.contact.errors import KindGone
 from leeward.contact.forms.accounts import AccountForm
 from leeward.contact.models import Account, Act
+from leeward.contact.packing import packed
 from leeward.contact.work import job
 from leeward.contact.work.job import Do
-from leeward.contact.work.looking import packed
 from leeward.library import contact as library
 from leeward.people.guard import asks_first, with_vault
 
@@ -36,8 +36,7 @@ def choose(request: HttpRequest) -> HttpResponse:
 def before(request: HttpRequest, number: int) -> HttpResponse:
     """What connecting itself does, and who may notice it, before anything is typed."""
     kind = _kind(number)
-    steps = packed(kind.open({one.key: one.usual for one in kind.settings}).before())
-    context = {"kind": kind, "number": number, "steps": steps, "lines": library.ACCOUNTS}
+    context = {"kind": kind, "number": number, "steps": packed(kinds.at_first(kind)), "lines": library.ACCOUNTS}
     return render(request, "contact/before.html", context)
 
 
@@ -78,10 +77,7 @@ def connect(request: HttpRequest, account_id: int) -> HttpResponse:
         if wanted is Do.COLLECT and not standing.of(found).may_collect:
             return redirect("contact:account", account_id=found.pk)
         return redirect("contact:working", job_id=job.begin(wanted, account=found.pk).pk)
-    try:
-        steps = packed(kinds.channel(found).before())
-    except KindGone:
-        steps = []
+    steps = packed(kinds.before(found))
     return render(request, "contact/connect.html", {**_shown(found), "steps": steps})
 
 

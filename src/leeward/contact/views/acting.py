@@ -7,9 +7,9 @@ from django.views.decorators.http import require_http_methods
 from leeward.channels.protocol import Action
 from leeward.contact import actions
 from leeward.contact.accounts import standing
-from leeward.contact.forms.accounts import AheadForm, ReadForm
+from leeward.contact.forms.accounts import ActForm, AheadForm, ReadForm
 from leeward.contact.models import Account, Act
-from leeward.contact.work import job
+from leeward.contact.work import acting, job
 from leeward.contact.work.job import Do
 from leeward.library import contact as library
 from leeward.people.guard import asks_first, with_vault
@@ -43,16 +43,19 @@ def ahead(request: HttpRequest, account_id: int) -> HttpResponse:
 @with_vault
 @asks_first
 def act(request: HttpRequest, act_id: int) -> HttpResponse:
-    """What would happen, with the tick before it; afterwards what was done."""
+    """What would happen and what more could, with the tick before it; afterwards what was done."""
     found = _act(act_id)
-    form = ReadForm(request.POST if request.method == "POST" else None)
+    form = ActForm(request.POST if request.method == "POST" else None, found)
     if request.method == "POST" and form.is_valid() and found.open:
-        return redirect("contact:working", job_id=job.begin(Do.ACT, act=found.pk).pk)
+        begun = job.begin(Do.ACT, act=found.pk, chosen=form.cleaned_data["chosen"])
+        return redirect("contact:working", job_id=begun.pk)
     context = {
         **_shown(found, form),
         "steps": found.done_steps if found.done_at else found.steps,
         "lines": library.AHEAD,
         "waits": found.open and not standing.of(found.account).may_act,
+        "left_out": [text for key, text, _ in found.choices if found.done_at and key not in found.chosen],
+        "earlier": acting.earlier(found) if found.undone_at else None,
     }
     return render(request, "contact/act.html", context, status=422 if form.errors else 200)
 
@@ -63,12 +66,15 @@ def act(request: HttpRequest, act_id: int) -> HttpResponse:
 def undo(request: HttpRequest, act_id: int) -> HttpResponse:
     """Putting back what was there: what may be noticed of that, and the tick before it."""
     found = _act(act_id)
-    if not found.in_force:
+    first = acting.later(found)
+    if first is not None:
+        return redirect("contact:undo", act_id=first.pk)
+    if not found.stands:
         return redirect("contact:act", act_id=found.pk)
     form = ReadForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         return redirect("contact:working", job_id=job.begin(Do.UNDO, act=found.pk).pk)
-    context = {**_shown(found, form), "steps": found.done_steps}
+    context = {**_shown(found, form), "steps": found.done_steps or found.steps}
     return render(request, "contact/undo.html", context, status=422 if form.errors else 200)
 
 

@@ -1,29 +1,25 @@
 """Connecting to a service to see what it can do, and collecting what came. Nothing is changed at the service."""
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
-from leeward.channels.protocol import Channel, Step
+from leeward.channels.protocol import Channel
 from leeward.contact import kinds
 from leeward.contact.choices import Looked
 from leeward.contact.errors import NobodyNamed
 from leeward.contact.held import screening
 from leeward.contact.held.keeping import Keeper, Stopped
 from leeward.contact.models import Account
+from leeward.contact.packing import packed
+from leeward.contact.work import tending
 from leeward.contact.work.noting import noted
 from leeward.people.models import Person
 from leeward.vault.jobs import JobRun
 
 _ROUNDS = 10_000
-
-
-def packed(steps: Sequence[Step]) -> list[list[str]]:
-    """Steps as they are kept."""
-    return [[step.text, step.notice] for step in steps]
 
 
 def look(job: JobRun) -> dict[str, Any]:
@@ -60,9 +56,10 @@ def _collect(job: JobRun, account: Account, fields: dict[str, Any]) -> None:
     before = 0
     for person in people:
         keeper = Keeper(account, person, _told(job, before, fields))
-        more = _of_one(job, account, person, channel, keeper)
+        more, skipped = _of_one(job, account, person, channel, keeper)
         fields["more"] = fields.get("more", False) or more
-        _tend(account, person, channel, keeper)
+        fields["skipped"] = max(fields.get("skipped", 0), skipped)  # of whomever they are, so each time the same ones
+        tending.tend(account, person, channel, keeper)
         before += keeper.kept
     fields["kept"] = before
 
@@ -79,21 +76,25 @@ def _told(job: JobRun, before: int, fields: dict[str, Any]) -> Callable[[int], N
     return told
 
 
-def _of_one(job: JobRun, account: Account, person: Person, channel: Channel, keeper: Keeper) -> bool:
-    """Collects round by round; whether more is left. Each round's mark is kept before the next begins."""
-    senders = account.senders(person)
+def _of_one(job: JobRun, account: Account, person: Person, channel: Channel, keeper: Keeper) -> tuple[bool, int]:
+    """Collects round by round; whether more is left, and how many entries could not be read.
+
+    Each round's mark is kept before the next begins.
+    """
+    senders, skipped = account.senders(person), 0
     known = account.marks.get(str(person.pk), {})
     mark = known.get("mark", {}) if known.get("senders") == senders else {}
     for _ in range(_ROUNDS):
         found = channel.collect(senders, mark, keeper)
+        skipped += found.skipped
         still = found.more and dict(found.mark) != mark
         mark = dict(found.mark)
         _note_mark(account, person, senders, mark)
         if job.stopping():
             raise Stopped
         if not still:
-            return found.more
-    return True
+            return found.more, skipped
+    return True, skipped
 
 
 @transaction.atomic
@@ -101,12 +102,3 @@ def _note_mark(account: Account, person: Person, senders: list[str], mark: dict[
     account.refresh_from_db(fields=["marks"])
     account.marks[str(person.pk)] = {"senders": senders, "mark": mark}
     account.save(update_fields=["marks"])
-
-
-def _tend(account: Account, person: Person, channel: Channel, keeper: Keeper) -> None:
-    """What an action in force needs again and again, where the server does not do it itself."""
-    for act in account.acts.filter(person=person, undone_at=None).exclude(done_at=None):
-        done = channel.tend(act.undo, keeper)
-        if done is not None:
-            act.undo, act.tended_at = dict(done.undo), timezone.now()
-            act.save(update_fields=["undo", "tended_at"])
