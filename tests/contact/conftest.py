@@ -1,8 +1,12 @@
 """Ada's account at a made-up service, with Rex as the other party and Mira who helps."""
 
+from dataclasses import replace
+
 import pytest
 
 from leeward.channels import kinds as known
+from leeward.channels.errors import PerhapsSent
+from leeward.channels.protocol import Choice, Done, Step
 from leeward.contact.accounts import keeping
 from leeward.contact.held import screening
 from leeward.contact.held.keeping import Keeper
@@ -15,13 +19,46 @@ from leeward.people.models import Mode
 from leeward.vault import children, jobs
 from leeward.vault.models import Job
 from support import made_up_channel
-from support.made_up_channel import PASSWORD, Mailbox
+from support.made_up_channel import PASSWORD, MadeUpChannel, Mailbox
+
+
+class Richer(MadeUpChannel):
+    """The made-up service where its mailbox says more: choices, what ended half-way, what could not be read."""
+
+    def _more(self, key, otherwise):
+        return self._box.read().get(key, otherwise)
+
+    def collect(self, senders, mark, keep):
+        return replace(super().collect(senders, mark, keep), skipped=self._more("skipped", 0))
+
+    def rehearse(self, action, senders):
+        choices = tuple(Choice(*one) for one in self._more("choices", ()))
+        return replace(super().rehearse(action, senders), choices=choices)
+
+    def act(self, rehearsal, keep):
+        self._box.change(plan=dict(rehearsal.plan))
+        return replace(super().act(rehearsal, keep), unfinished=self._more("unfinished", ""))
+
+    def tend(self, undo, keep):
+        return replace(super().tend(undo, keep), steps=(Step("It was kept up."),), unfinished=self._more("tending", ""))
+
+    def undo(self, undo):
+        if sentence := self._more("undoing", ""):
+            return Done((Step("Half of it was put back."),), {**undo, "left": 1}, sentence)
+        return super().undo(undo)
+
+    def send(self, outgoing):
+        sent = replace(super().send(outgoing), steps=(Step("A copy lies there."),))
+        self._box.change(answered=outgoing.answers)
+        if self._more("perhaps", otherwise=False):
+            raise PerhapsSent(sent)
+        return sent
 
 
 @pytest.fixture(autouse=True)
 def made_up_kind(monkeypatch):
     """The made-up service is the only one there is, and jobs are run by the test itself."""
-    monkeypatch.setattr(known, "KINDS", (made_up_channel.KIND,))
+    monkeypatch.setattr(known, "KINDS", (replace(made_up_channel.KIND, open=Richer),))
     monkeypatch.setattr(children, "kick", lambda _vault: None)
 
 

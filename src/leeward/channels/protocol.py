@@ -200,7 +200,7 @@ class Kind:
     """One kind of service: what a person reads of it, what they type, and how it is opened with that. Asks nobody.
 
     `before` gives what a person reads before anything is typed (None: the channel says it of its usual settings);
-    `check` raises SettingsWrong for what cannot be used (None: opening does).
+    `check` raises SettingsWrong or NotSecure for what cannot be used (None: opening does).
     """
 
     name: str

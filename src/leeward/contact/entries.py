@@ -33,8 +33,11 @@ _ACTIONS = (
 def register() -> None:
     """Called once, when the program starts."""
     from leeward.contact import loose
-    from leeward.contact.held import elsewhere
+    from leeward.contact.held import counting, elsewhere
+    from leeward.contact.outbox import own_days
     from leeward.contact.work import job  # noqa: F401, its handler is known once it is imported
+    from leeward.distance.headline import came_above
+    from leeward.distance.own_days import noted_above
     from leeward.history.removing import held_above
     from leeward.orders import contacts
 
@@ -47,6 +50,8 @@ def register() -> None:
     registries.standings.add(standing)
     held_above.add(loose.held_here)
     contacts.sources.add(elsewhere.contacts)
+    came_above.add(counting.since)
+    noted_above.add(own_days.told)
 
 
 def dangers(request: HttpRequest) -> Sequence[DangerItem]:

@@ -88,17 +88,23 @@ def doors() -> list[Door]:
 
 
 def _of(person: Person) -> OfPerson:
-    mode, stop = identities.mode(person), identities.stop_notice(person)
+    mode, stop, contacts = identities.mode(person), identities.stop_notice(person), counting.contacts(person)
     return OfPerson(
         person=person,
         mode=mode,
         asked_to_stop=stop.stated_at if stop else None,
         headline=_headline(mode),
         waiting=waiting.waiting(person).count(),
-        contacts=counting.contacts(person),
-        count=headline.headline(person).sentence,
+        contacts=contacts,
+        count=_count(person, contacts),
         limited=_limited(person) if mode is not None and mode.kind in _LIMITED else None,
     )
+
+
+def _count(person: Person, contacts: Contacts) -> str:
+    """What is counted elsewhere; where that is nothing while messages were collected, those speak for themselves."""
+    counted = headline.headline(person)
+    return counted.sentence if counted.contacts or not contacts.total else "What else came, and by which ways"
 
 
 def priorities() -> list[str]:

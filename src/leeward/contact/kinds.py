@@ -46,7 +46,7 @@ def at_first(kind: Kind) -> tuple[Step, ...]:
 
 
 def check(kind: Kind, settings: Mapping[str, str]) -> None:
-    """Whether what was typed can be used, as the kind knows without asking anybody. Raises SettingsWrong."""
+    """Whether what was typed can be used, as the kind knows without asking anybody. Raises SettingsWrong, NotSecure."""
     (kind.check or kind.open)(dict(settings))
 
 

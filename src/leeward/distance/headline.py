@@ -4,7 +4,7 @@ Counted is what was brought in and what was noted by hand, and nothing else: the
 nobody brought in or noted is in neither. Messages of all kinds and calls are counted, as the summary does.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -20,9 +20,14 @@ from leeward.people.matching import kind_of, matched
 from leeward.people.models import Address, Person
 from leeward.shell.wording import day as spoken_day
 from leeward.shell.wording import plural
+from leeward.vault.registries import Registry
 
 ELSEWHERE = "elsewhere"
 _SAME_EVERYWHERE = (AddressKind.PHONE, AddressKind.EMAIL)  # one number on two services is one account
+
+
+came_above: Registry[Callable[[Person, datetime], int]] = Registry()
+"""Parts above that keep messages of their own: how many of this person are later than this wall clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,8 @@ class Account:
 class Headline:
     """What is counted of one person. `day` is None where nothing says from when; then all numbers are 0.
 
-    `asked` says whether the count begins with a request to stop (else with no contact as it was meant).
+    `asked` says whether the count begins with a request to stop (else with no contact as it was meant). `collected`
+    counts messages that parts above keep; one that was brought in too is in both, so they are never added up.
     """
 
     day: date | None = None
@@ -68,6 +74,7 @@ class Headline:
     noted: int = 0
     ways: tuple[WayCount, ...] = ()
     used: tuple[Account, ...] = field(default=())
+    collected: int = 0
 
     @property
     def contacts(self) -> int:
@@ -83,6 +90,8 @@ class Headline:
         if self.day is None:
             return "Nothing is counted yet"
         if not self.contacts:
+            if self.collected:
+                return f"{plural(self.collected, 'message')} collected since {spoken_day(self.day)}"
             return f"No contact is known since {spoken_day(self.day)}"
         return f"{plural(self.contacts, 'contact')}, {plural(self.accounts, 'account')} since {spoken_day(self.day)}"
 
@@ -103,6 +112,7 @@ def headline(person: Person) -> Headline:
         len(notes),
         tuple(_ways(found, notes, addresses)),
         tuple(_accounts(found, notes, addresses)),
+        sum(count(person, begin.after) for count in came_above),
     )
 
 

@@ -31,3 +31,9 @@ def test_one_and_many():
     assert telling.moved(1, "Later").text.startswith("1 email kept")
     assert telling.moved(1200, "Later").text.startswith("1,200 emails kept")
     assert telling.returned(1, 2, ["Work"])[2].text.startswith("The inbox took those from “Work”")
+
+
+def test_before_anything_is_typed_it_names_no_server():
+    first = telling.before()[0]
+    assert first.text.startswith("The program signs in at the server of your provider, over an encrypted line")
+    assert first.notice

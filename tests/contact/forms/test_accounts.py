@@ -1,6 +1,9 @@
 import pytest
 
-from leeward.contact.forms.accounts import AccountForm, AheadForm, ReadForm, RegularForm
+from leeward.channels.mail.kind import KIND as MAIL
+from leeward.channels.sms_gateway.kind import KIND as SMS
+from leeward.contact.forms.accounts import AccountForm, ActForm, AheadForm, ReadForm, RegularForm
+from leeward.contact.models import Act
 from support.made_up_channel import KIND, PASSWORD
 
 
@@ -15,7 +18,37 @@ def test_settings_are_asked_in_the_order_of_the_kind_and_a_secret_is_taken_as_ty
     assert list(form.fields) == ["label", "s_file", "s_password", "s_port", "addresses"]
     assert form.is_valid(), form.errors
     assert form.settings == {"file": typed["s_file"], "password": " a b ", "port": ""}
-    assert AccountForm(None, KIND)["s_port"].value() == "993"
+    assert AccountForm(None, KIND)["s_port"].value() is None, "what may stay empty does"
+    assert "most often 993" in str(AccountForm(None, KIND)["s_port"].help_text)
+
+
+def test_what_can_stay_empty_stands_apart_and_opens_where_it_may_be_wrong(typed):
+    form = AccountForm(None, MAIL)
+    assert [one.name for one in form.first] == ["label", "s_address", "s_password", "addresses"]
+    assert "s_port" in [one.name for one in form.further]
+    assert not form.further_open
+    assert AccountForm(typed | {"s_port": "1"}, MAIL).further_open
+
+
+def test_settings_that_cannot_be_used_are_said_at_the_form_and_nobody_is_asked(typed):
+    mail = typed | {"s_address": "ada@example.org", "s_server": "127.0.0.1"}
+    assert AccountForm(mail | {"s_port": "1143", "s_sieve_port": "0"}, MAIL).is_valid()
+    for wrong, said in (({"s_port": "1e3"}, "A port is a number"), ({"s_address": "ada"}, "not complete")):
+        form = AccountForm(mail | wrong, MAIL)
+        assert said in str(form.non_field_errors())
+        assert form.further_open
+    sms = typed | {"s_address": "http://example.org", "s_name": "sms"}
+    assert AccountForm(sms, SMS).non_field_errors()
+    assert AccountForm(sms | {"s_address": "http://127.0.0.1:8080"}, SMS).is_valid()
+
+
+def test_each_thing_more_that_can_be_done_is_a_tick_with_its_notice(account, rex):
+    act = Act(account=account, person=rex, action="hold", choices=[["existing", "Move them.", "It is seen."]])
+    ((box, notice),) = ActForm(None, act).boxes
+    assert (box.choice_label, notice) == ("Move them.", "It is seen.")
+    assert "checked" not in box.tag()
+    assert ActForm({"read": "on"}, act).is_valid()
+    assert not ActForm({"read": "on", "chosen": ["other"]}, act).is_valid()
 
 
 def test_what_is_needed_is_asked_for_and_what_was_good_is_kept(typed):

@@ -1,8 +1,9 @@
-from datetime import date
+from datetime import date, datetime
 
 from leeward.contact.choices import Marked
 from leeward.contact.held import waiting
-from leeward.contact.held.counting import contacts
+from leeward.contact.held.counting import contacts, since
+from leeward.distance.headline import headline
 
 
 def test_held_messages_count_as_contacts_read_or_not(hold, rex, mira):
@@ -28,3 +29,12 @@ def test_those_after_a_request_to_stop_are_counted_from_its_moment(hold, rex):
     rex.stop_notices.create(stated_at="2026-03-03T10:00:00")
     assert contacts(rex).after_stop == 2
     assert contacts(rex).last == date.today()  # noqa: DTZ011, the day of this device
+
+
+def test_those_later_than_a_moment_are_counted_for_rooms_below(hold, rex, mira, no_contact):
+    hold("One.", at="2026-03-02T12:00:00+00:00", uid="a")
+    hold("Now.", at="", uid="b")
+    assert since(rex, datetime(2026, 3, 1)) == 2
+    assert since(rex, datetime(2026, 3, 10)) == 1
+    assert since(mira, datetime(2026, 3, 1)) == 0
+    assert headline(rex).collected == 1

@@ -1,7 +1,10 @@
+import shutil
 from datetime import timedelta
 
 import pytest
 
+from leeward.contact import kinds
+from leeward.contact.accounts import keeping
 from leeward.contact.models import GoingEvent
 from leeward.contact.outbox import sending, states, writing
 from leeward.contact.outbox.states import State
@@ -99,3 +102,50 @@ def test_an_account_that_is_gone_sends_nothing(released, run, account):
     account.save()
     run(Do.SEND, going=released.pk)
     assert states.of(released).state is State.NOT_SENT
+
+
+@pytest.mark.parametrize("error", ["NotTaken", "SettingsWrong", "NoAddress"])
+def test_what_the_service_did_not_take_is_not_sent(released, run, mailbox, error):
+    mailbox.trouble("send", error)
+    run(Do.SEND, going=released.pk)
+    assert states.of(released).state is State.NOT_SENT
+
+
+def test_what_was_perhaps_sent_is_unknown_with_the_bytes_that_were_handed_over(released, run, mailbox, vault):
+    mailbox.change(perhaps=True)
+    run(Do.SEND, going=released.pk)
+    event = released.events.get(what="unknown")
+    assert "nobody knows" in event.sentence
+    with vault.blobs.open(event.blob) as stream:
+        assert stream.read().decode() == mailbox.read()["sent"][0]
+
+
+def test_what_went_is_sent_although_it_could_not_be_kept(released, run, mailbox, vault):
+    mailbox.trouble("after send", "NotKept")
+    run(Do.SEND, going=released.pk)
+    assert states.of(released).state is State.SENT
+    assert "could not be kept" in states.of(released).sentence
+
+
+def test_a_disk_that_takes_nothing_makes_it_no_less_sent(released, run, mailbox, vault):
+    shutil.rmtree(vault.folder / "blobs")
+    (vault.folder / "blobs").write_bytes(b"")
+    assert run(Do.SEND, going=released.pk).state == "done"
+    event = released.events.get(what="sent")
+    assert (event.blob, event.uid, len(event.sha256)) == ("", "s1", 64)
+    assert "could not be kept" in event.sentence
+    assert len(mailbox.read()["sent"]) == 1
+
+
+def test_what_else_was_done_is_kept_and_an_answer_names_what_came_in_at_the_same_account(account, hold, run, mailbox):
+    held = hold("Friday?", uid="m7")
+    going = writing.write(account, account.addresses.get(), "Yes.", "", held)
+    writing.release(going, "The handover.")
+    run(Do.SEND, going=going.pk)
+    assert going.events.get(what="sent").steps == [["A copy lies there.", ""]]
+    assert mailbox.read()["answered"] == "m7"
+    other = keeping.add(kinds.every()[0], "Other", account.settings, account.addresses.all())
+    going = writing.write(other, account.addresses.get(), "Yes.", "", held)
+    writing.release(going, "The handover.")
+    run(Do.SEND, going=going.pk)
+    assert mailbox.read()["answered"] == "", "another service does not know that name"

@@ -78,3 +78,45 @@ def test_what_a_service_cannot_do_is_said(ada, account, run, mailbox):
     run(Do.LOOK, account=account.pk)
     run(Do.COLLECT, account=account.pk)
     assert "This service cannot hold anything back" in ada.get(at("ahead", account.pk)).text
+
+
+def test_what_more_can_be_done_is_ticked_by_the_person_and_never_before(ada, act, run_waiting):
+    Act.objects.update(choices=[["existing", "Move the 2 that lie there.", "It is seen."], ["more", "More.", ""]])
+    page = ada.get(at("act", act.pk)).text
+    assert "Move the 2 that lie there." in page
+    assert "It is seen." in page
+    assert "checked" not in page
+    assert ada.post(at("act", act.pk), {"read": "on", "chosen": "made up"}).status_code == 422
+    ada.post(at("act", act.pk), {"read": "on", "chosen": "existing"})
+    run_waiting()
+    act.refresh_from_db()
+    assert act.chosen == ["existing"]
+    assert "Not chosen, so not done: More." in ada.get(at("act", act.pk)).text
+
+
+def test_what_ended_half_way_offers_going_on_and_undoing(ada, act, run, run_waiting, mailbox):
+    mailbox.change(unfinished="The line broke off.")
+    run(Do.ACT, act=act.pk)
+    page = ada.get(at("act", act.pk)).text
+    assert "It ended half-way" in page
+    assert "The line broke off." in page
+    assert at("ahead", act.account_id) in page
+    assert at("undo", act.pk) in page
+    mailbox.change(undoing="The server was too slow.")
+    ada.post(at("undo", act.pk), {"read": "on"})
+    run_waiting()
+    page = ada.get(at("act", act.pk)).text
+    assert "The server was too slow. Undoing it ended half-way" in page
+    assert "Half of it was put back." in page
+    assert "Go on undoing it" in page
+
+
+def test_what_broke_off_can_be_undone(ada, act, run, run_waiting, mailbox):
+    mailbox.trouble("after act", "LineDropped")
+    run(Do.ACT, act=act.pk)
+    assert at("undo", act.pk) in ada.get(at("act", act.pk)).text
+    assert at("undo", act.pk) in ada.get(at("account", act.account_id)).text
+    assert "As much of this as was done is taken back" in ada.get(at("undo", act.pk)).text
+    ada.post(at("undo", act.pk), {"read": "on"})
+    run_waiting()
+    assert "It was undone" in ada.get(at("act", act.pk)).text

@@ -96,3 +96,61 @@ def test_a_new_look_ahead_takes_the_place_of_the_one_before(act, collected, rex,
 
 def test_what_the_service_cannot_do_is_not_looked_ahead_at(collected, rex, run):
     assert run(Do.REHEARSE, account=collected.pk, person=rex.pk, action="unshare").sentence == NotRehearsed.sentence
+
+
+def test_a_choice_that_was_taken_goes_into_the_plan_and_one_that_was_not_does_not(collected, rex, run, mailbox):
+    mailbox.change(choices=[["existing", "Move them.", "It is seen."], ["more", "More."]])
+    run(Do.REHEARSE, account=collected.pk, person=rex.pk, action="hold")
+    act = Act.objects.get()
+    assert act.choices == [["existing", "Move them.", "It is seen."], ["more", "More.", ""]]
+    run(Do.ACT, act=act.pk, chosen=["existing"])
+    act.refresh_from_db()
+    assert act.chosen == ["existing"]
+    plan = mailbox.read()["plan"]
+    assert (plan["existing"], "more" in plan) == (True, False)
+
+
+def test_what_broke_off_is_undone_by_its_plan(act, run, mailbox):
+    mailbox.trouble("after act", "LineDropped")
+    run(Do.ACT, act=act.pk)
+    mailbox.trouble("after act")
+    assert mailbox.read()["rules"] == ["rex@example.org"]
+    assert run(Do.UNDO, act=act.pk).state == "done"
+    act.refresh_from_db()
+    assert (act.stands, act.undone_at is not None) == (False, True)
+    assert mailbox.read()["rules"] == []
+
+
+def test_what_ended_half_way_is_said_gone_on_with_and_undone_the_later_one_first(act, collected, rex, run, mailbox):
+    mailbox.change(unfinished="The line broke off.")
+    run(Do.ACT, act=act.pk)
+    act.refresh_from_db()
+    assert (act.in_force, act.unfinished) == (True, "The line broke off.")
+    mailbox.change(unfinished="")
+    run(Do.COLLECT, account=collected.pk)
+    run(Do.REHEARSE, account=collected.pk, person=rex.pk, action="hold")
+    second = Act.objects.first()
+    run(Do.ACT, act=second.pk)
+    assert acting.later(act) == second
+    run(Do.UNDO, act=act.pk)
+    act.refresh_from_db()
+    assert act.in_force, "not before the later one"
+    run(Do.UNDO, act=second.pk)
+    second.refresh_from_db()
+    assert acting.earlier(second) == act
+    run(Do.UNDO, act=act.pk, again=True)
+    assert mailbox.read()["rules"] == []
+    assert acting.earlier(second) is None
+
+
+def test_an_undo_that_ended_half_way_keeps_what_is_left_to_undo(act, run, mailbox):
+    run(Do.ACT, act=act.pk)
+    mailbox.change(undoing="The line broke off.")
+    run(Do.UNDO, act=act.pk)
+    act.refresh_from_db()
+    assert (act.in_force, act.undo_unfinished, act.undo["left"]) == (True, "The line broke off.", 1)
+    mailbox.change(undoing="")
+    run(Do.UNDO, act=act.pk, again=True)
+    act.refresh_from_db()
+    assert (act.in_force, act.undo_unfinished) == (False, "")
+    assert [text for text, _ in act.undone_steps] == ["Half of it was put back.", "The rules are as they were."]

@@ -89,3 +89,10 @@ def test_what_is_in_force_is_tended_after_a_collection(account, run, rex):
     assert act.undo == {"rules": [], "tended": 1}
     assert act.tended_at is not None
     assert issubclass(Stopped, Exception)
+
+
+def test_entries_that_could_not_be_read_are_counted_once_for_all(account, run, mailbox, mira):
+    account.addresses.add(identities.address_for("mira@example.org", None, "email", person=mira))
+    mailbox.change(skipped=2)
+    run(Do.COLLECT, account=account.pk)
+    assert Check.objects.first().skipped == 2

@@ -41,7 +41,7 @@ class Calendars:
         return saying.BEFORE
 
     def check(self) -> None:
-        """Whether what was typed can be used. Asks nobody. Raises SettingsWrong."""
+        """Whether what was typed can be used. Asks nobody. Raises SettingsWrong, NotSecure."""
         with self._open():
             return
 

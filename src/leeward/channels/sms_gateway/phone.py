@@ -45,7 +45,7 @@ class Phone:
         return saying.BEFORE
 
     def check(self) -> None:
-        """Whether what was typed can be used. Asks nobody. Raises SettingsWrong."""
+        """Whether what was typed can be used. Asks nobody. Raises SettingsWrong, NotSecure."""
         with self._open():
             return
 

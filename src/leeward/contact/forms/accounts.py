@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.forms.boundfield import BoundWidget
+from django.forms.boundfield import BoundField, BoundWidget
 
-from leeward.channels.errors import SettingsWrong
+from leeward.channels.errors import NotSecure, SettingsWrong
 from leeward.channels.protocol import Kind, Setting
 from leeward.contact import kinds
 from leeward.contact.accounts import keeping
@@ -56,7 +56,7 @@ class AccountForm(forms.Form):
             before = self._old.settings if self._old is not None else {}
             try:
                 kinds.check(self._kind, kinds.merged(self._kind, before, self.settings))
-            except SettingsWrong as wrong:
+            except (SettingsWrong, NotSecure) as wrong:
                 self.add_error(None, str(wrong))
         return cleaned
 
@@ -64,6 +64,21 @@ class AccountForm(forms.Form):
     def settings(self) -> dict[str, str]:
         """What was typed, by the keys of the kind."""
         return {one.key: self.cleaned_data[_PREFIX + one.key] for one in self._kind.settings}
+
+    @property
+    def first(self) -> list[BoundField]:
+        """What everybody fills in."""
+        return [one for one in self if one not in self.further]
+
+    @property
+    def further(self) -> list[BoundField]:
+        """Settings that can stay empty for most."""
+        return [self[_PREFIX + one.key] for one in self._kind.settings if not one.needed]
+
+    @property
+    def further_open(self) -> bool:
+        """Whether one of them was filled in, or may be what is wrong."""
+        return bool(self.non_field_errors()) or any(one.errors or one.value() for one in self.further)
 
     @property
     def has_addresses(self) -> bool:
@@ -130,7 +145,7 @@ class RegularForm(forms.Form):
 def _field(setting: Setting, *, known: bool) -> forms.CharField:
     needed = setting.needed and not known
     kept = "Leave it empty to keep the one that is here." if known else ""
-    usual = f"Usually {setting.usual}, if left empty." if setting.usual and not setting.needed else ""
+    usual = f"Empty means the usual one, most often {setting.usual}." if setting.usual and not setting.needed else ""
     hint = " ".join(part for part in (setting.hint, usual, kept) if part)
     widget = forms.PasswordInput() if setting.secret else forms.TextInput()
     widget.attrs["autocomplete"] = "off"

@@ -2,11 +2,17 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from leeward.contact.models import Held
 from leeward.people import identities
 from leeward.people.models import Person
+
+
+def since(person: Person, after: datetime) -> int:
+    """How many messages of this person came by an account here later than this wall clock."""
+    rows = Held.objects.filter(person=person).only("received_at", "kept_at")
+    return sum(1 for row in rows if row.came_at > after)
 
 
 @dataclass(frozen=True, slots=True)
