@@ -46,7 +46,7 @@ test-engine: dev  ## Django's own tests on the encrypted engine
 	@$(BIN)/python tools/django_labels.py
 
 test-long: dev  ## the tests at full size: 1,000,000 messages, every kill, long fuzzing
-	@LEEWARD_KILLS=15 LEEWARD_CHANGES=10000 LEEWARD_JOURNEY_MESSAGES=1000000 $(BIN)/python -m pytest -n 2 --hypothesis-profile long
+	@LEEWARD_KILLS=15 LEEWARD_CHANGES=10000 LEEWARD_PAGES=1 LEEWARD_JOURNEY_MESSAGES=1000000 $(BIN)/python -m pytest -n 2 --hypothesis-profile long
 
 conformance: dev  ## every reader over the sample exports, where they are there
 	@$(BIN)/python tools/conformance.py

@@ -38,6 +38,16 @@ def test_entries_stand_in_order_and_the_fitting_one_is_current(client):
     assert [e.label for e in entries if e.apart] == ["Help"]
 
 
+def test_an_entry_is_current_in_rooms_beside_it(client):
+    navigation.add(added := NavigationEntry(2, "Two rooms", "shell:limits", "later", beside=("guides:guides",)))
+    try:
+        entries = page_of(client, "/u/").navigation
+    finally:
+        navigation._entries.remove(added)
+    assert [e.label for e in entries if e.current] == ["Two rooms"]
+    assert [e.label for e in page_of(client, "/u/").navigation if e.current] == ["Contact"]
+
+
 def test_parts_that_need_a_vault_show_only_with_one(client, ada, entry):
     assert "Only inside" not in [e.label for e in page_of(client).navigation]
     assert "Only inside" in [e.label for e in page_of(ada).navigation]

@@ -12,6 +12,7 @@ from leeward.vault.registries import DangerItem, NavigationEntry, Standing, Star
 from leeward.vault.sessions import open_vault
 
 _STEP = 3
+_BESIDE = ("distance:distance", "boundaries:boundaries", "orders:orders", "guides:guides")
 _ACTIONS = (
     "contact:before",
     "contact:add",
@@ -42,7 +43,7 @@ def register() -> None:
     from leeward.orders import contacts
 
     ways.update({Way.CONTACT: "contact:home", Way.HELD: "contact:held", Way.LISTS: "contact:lists"})
-    registries.navigation.add(NavigationEntry(35, "Contact", "contact:home", "contact"))
+    registries.navigation.add(NavigationEntry(35, "Contact", "contact:home", "contact", beside=_BESIDE))
     for name in _ACTIONS:
         contact_actions.add(name)
     registries.danger_panels.add(dangers)

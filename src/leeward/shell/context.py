@@ -27,6 +27,11 @@ class Entry:
     icon: str
     apart: bool = False
     current: bool = False
+    beside: tuple[str, ...] = ()
+
+    def reach(self, path: str) -> int:
+        """How far it fits the path of a page: letters of its own address, or of one beside it, that leads there."""
+        return max((len(url) for url in (self.url, *self.beside) if _covers(url, path)), default=0)
 
 
 class Page:
@@ -55,10 +60,11 @@ class Page:
             if url is None or (entry.needs_vault and not self.vault_open):
                 continue
             apart = entry.order >= _APART_FROM and not any(e.apart for e in entries)
-            entries.append(Entry(entry.label, url, entry.icon if entry.icon in icons.ICONS else "later", apart))
-        here = [entry for entry in entries if _covers(entry.url, self._request.path)]
-        if here:
-            current = max(here, key=lambda entry: len(entry.url))
+            icon = entry.icon if entry.icon in icons.ICONS else "later"
+            beside = tuple(filter(None, map(_url, entry.beside)))
+            entries.append(Entry(entry.label, url, icon, apart, beside=beside))
+        current = max(entries, key=lambda entry: entry.reach(self._request.path), default=None)
+        if current is not None and current.reach(self._request.path):
             entries[entries.index(current)] = replace(current, current=True)
         return entries
 

@@ -38,7 +38,8 @@ class Registry(Generic[T]):
 class NavigationEntry:
     """A place in the navigation, by rising `order`. `icon` names a file of the shell's icons.
 
-    With `needs_vault` it is shown only while a vault is open.
+    With `needs_vault` it is shown only while a vault is open. `beside` names first pages of rooms that belong to it: it
+    is marked as the current place there too.
     """
 
     order: int
@@ -46,6 +47,7 @@ class NavigationEntry:
     url_name: str
     icon: str
     needs_vault: bool = False
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
