@@ -1,6 +1,5 @@
 """From numbers to findings: which tactics and dangers of a message are named, how surely, and with which words."""
 
-import math
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from leeward.tactics.catalogue import MESSAGE_TACTICS
@@ -28,11 +27,6 @@ BESIDE = 0.4
 ALWAYS = frozenset({"boundary_breaking", "pretext_emergency"})
 """Tactics of the rules that always stay: the one is seen by dates, not by words; the other may be a true emergency."""
 
-UNLIKELY = 0.1
-"""Where the network sees "anything" with less than this, words of a rule do not stay, but those of danger."""
-
-_OF_DANGER = frozenset({"threat", "self_harm_threat", "intimate_threat"})
-
 _ONLY_DANGER = {"automatic", "foreign", "lyrics"}
 
 
@@ -53,19 +47,11 @@ def decided(mix: "Mix", looked: "Looked", read: "Read", table: "np.ndarray[Any, 
     its words.
 
     What the rules call likely, and their dangers, stay: those words are plain, and made-up data of implicit ones must
-    not unlearn them. What they call possible stays where nothing else is known. Where the network is sure that there
-    is nothing, only what speaks of danger stays: the network overlooks a threat that stands beside a plain question.
+    not unlearn them. What they call possible stays where nothing else is known.
     """
     scores = mix.scores(read.sums, table, ruled(mix.columns, looked.tactics, looked.dangers))
-    sure = 1 / (1 + math.exp(-float(read.sums[0])))
-    dangers = {**_dangers(mix, looked, read, scores, mix.gate_alone if alone else mix.gate), **looked.dangers}
-    if "self_harm_with_demand" in dangers and "suicidal_disclosure" not in looked.dangers:
-        dangers.pop("suicidal_disclosure", None)
-    tactics = _tactics(mix, looked, read, scores, mix.any_bar_alone if alone else mix.any_bar)
-    for label, known in looked.tactics.items():
-        stays = sure >= UNLIKELY or label in _OF_DANGER
-        if label in ALWAYS or (stays and (alone or known[0] is Confidence.LIKELY)):
-            tactics.setdefault(label, known)
+    dangers = _dangers(mix, looked, read, scores, mix.gate_alone if alone else mix.gate)
+    tactics = _tactics(mix, looked, read, scores, alone=alone)
     for label, found in also_tactics(dangers).items():
         column = mix.columns.index(label)
         if found[1] in looked.dangers.values() or scores[column] >= mix.bars[column] / 2:
@@ -76,24 +62,26 @@ def decided(mix: "Mix", looked: "Looked", read: "Read", table: "np.ndarray[Any, 
 def _dangers(
     mix: "Mix", looked: "Looked", read: "Read", scores: "np.ndarray[Any, Any]", gate: float
 ) -> dict[str, Quote]:
-    """Those that reach their bar; they need little of "anything" beside it."""
-    dangers: dict[str, Quote] = {}
+    """Those of the rules, and those that reach their bar; they need little of "anything" beside it."""
+    dangers = dict(looked.dangers)
     flags = [column for column, label in enumerate(mix.columns) if label.startswith("!")]
     if scores[0] >= gate:
         strongest = scores[flags].max()
         for column in flags:
             label = mix.columns[column]
-            if scores[column] >= max(mix.bars[column], strongest * BESIDE):
+            if scores[column] >= max(mix.bars[column], strongest * BESIDE) and label[1:] not in dangers:
                 words = quote(looked.line.text, read.pieces, read.of_pieces[:, column])
                 if words is not None:
                     dangers[label[1:]] = words
+    if "self_harm_with_demand" in dangers and "suicidal_disclosure" not in looked.dangers:
+        dangers.pop("suicidal_disclosure", None)
     return dangers
 
 
-def _tactics(mix: "Mix", looked: "Looked", read: "Read", scores: "np.ndarray[Any, Any]", any_bar: float) -> Tactics:
-    """Those that reach their bar, where "anything" reaches its own."""
+def _tactics(mix: "Mix", looked: "Looked", read: "Read", scores: "np.ndarray[Any, Any]", *, alone: bool) -> Tactics:
+    """Those that reach their bar where "anything" reaches its own, and those of the rules that stay."""
     tactics: Tactics = {}
-    if scores[0] >= any_bar:
+    if scores[0] >= (mix.any_bar_alone if alone else mix.any_bar):
         for column in (scores >= mix.bars).nonzero()[0]:
             label = mix.columns[column]
             if label in MESSAGE_TACTICS:
@@ -101,6 +89,9 @@ def _tactics(mix: "Mix", looked: "Looked", read: "Read", scores: "np.ndarray[Any
                 if words is not None:
                     sure = scores[column] >= mix.likely
                     tactics[label] = (Confidence.LIKELY if sure else Confidence.POSSIBLE, words)
+    for label, known in looked.tactics.items():
+        if alone or known[0] is Confidence.LIKELY or label in ALWAYS:
+            tactics.setdefault(label, known)
     return tactics
 
 
