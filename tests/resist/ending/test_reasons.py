@@ -7,6 +7,7 @@ from leeward.devices.models import Device
 from leeward.library.goodbye import REASONS
 from leeward.people import warnings
 from leeward.people.choices import ModeKind, OrderSide
+from leeward.people.days import today
 from leeward.people.models import Mode, Order
 from leeward.plan import finding
 from leeward.plan import standing as plan_standing
@@ -146,11 +147,10 @@ def test_signs_of_danger_in_the_newest_look_only(asked_in):
 
 
 @pytest.mark.parametrize("side", [OrderSide.PROTECTS, OrderSide.BINDS])
-def test_an_order_either_way_while_it_holds(asked_in, rex, side, monkeypatch):
-    monkeypatch.setattr(standing, "today", lambda: DAY)
-    order = Order.objects.create(person=rex, side=side, ends_on=DAY)
+def test_an_order_either_way_while_it_holds(asked_in, rex, side):
+    order = Order.objects.create(person=rex, side=side, ends_on=today())
     assert keys(asked_in) == ["order"]
-    Order.objects.filter(pk=order.pk).update(ends_on=DAY - timedelta(days=1))
+    Order.objects.filter(pk=order.pk).update(ends_on=today() - timedelta(days=1))
     assert keys(asked_in) == []
 
 
