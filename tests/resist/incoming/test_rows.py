@@ -94,7 +94,7 @@ def test_what_is_needed_is_told_from_what_is_not():
 
 
 def test_words_that_do_more_than_ask_are_covered_and_plain_facts_never():
-    text = "Bring the bag to the door you useless idiot, you are a terrible mother. At 5."
+    text = "Bring the bag to the door, you are a terrible mother. At 5."
     asked, rude = "Bring the bag to the door", "you are a terrible mother"
     facts = [("request", asked), ("question", rude), ("place", "the door"), ("date_time", "5")]
     found = looked(text, *facts)
