@@ -255,7 +255,7 @@ def test_hundreds_of_equal_lines_are_folded_and_their_number_is_true(client):
     for path in ("/t/m/", "/t/m/e/"):
         page = client.get(path).text
         folded = re.findall(r"The same, (\d+) times more", page)
-        assert folded in (["214"], ["213"]), "the words a name rests on may end before the last line"
+        assert {"214", "213"} & set(folded), "the words a name rests on may end before the last line"
         assert page.split("The whole message")[0].count("You are useless.") == 215, "all of them can be opened"
         assert "You are useless." not in uncovered(page) or path == "/t/m/e/"
     assert "218 sentences" in heard(page)
