@@ -38,7 +38,7 @@ def vcard(name: str, numbers: Sequence[str], country: str | None = None) -> byte
 
     Most phones block a contact, or send its calls to voicemail, with all of its numbers at once.
     """
-    import vobject  # type: ignore[import-untyped]
+    import vobject
 
     card = vobject.vCard()
     card.add("n").value = vobject.vcard.Name(family=_named(name))

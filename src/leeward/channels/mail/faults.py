@@ -8,7 +8,7 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from imapclient.exceptions import (  # type: ignore[import-untyped]  # it has no types
+from imapclient.exceptions import (
     IMAPClientAbortError,
     IMAPClientError,
 )

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from imapclient import IMAPClient, SocketTimeout  # type: ignore[import-untyped]  # it has no types
-from imapclient.exceptions import IMAPClientAbortError, IMAPClientError  # type: ignore[import-untyped]  # as above
+from imapclient import IMAPClient, SocketTimeout
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 
 from leeward.channels.errors import ChannelError, LineDropped, NotSecure, NotSupported, PasswordRefused, ServerAway
 from leeward.channels.mail.account import Account

@@ -80,7 +80,7 @@ class Mover:
             self._keep(message.arrived)
         except LeewardError:
             raise
-        except Exception as error:
+        except Exception as error:  # whatever kept it from being put away: nothing may then be moved
             raise NotKept from error
 
     def _go(self, folder: str, batch: list[Fetched]) -> None:

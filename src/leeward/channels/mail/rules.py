@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sievelib.parser import Parser  # type: ignore[import-untyped]  # it has no types
+from sievelib.parser import Parser
 
 _MADE = "# quiet folder: made by a program that can take it out again"
 _OWN = "# quiet folder: your own rules follow"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from sievelib import managesieve  # type: ignore[import-untyped]  # it has no types
+from sievelib import managesieve
 
 from leeward.channels.errors import (
     AnswerUnclear,

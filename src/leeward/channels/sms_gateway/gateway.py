@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from android_sms_gateway.client import APIClient  # type: ignore[import-untyped]
-from android_sms_gateway.domain import (  # type: ignore[import-untyped]
+from android_sms_gateway.client import APIClient
+from android_sms_gateway.domain import (
     InboxQueryFilter,
     InboxRefreshRequest,
     Message,
@@ -19,7 +19,7 @@ from android_sms_gateway.domain import (  # type: ignore[import-untyped]
     QueryPagination,
     TextMessage,
 )
-from android_sms_gateway.enums import WebhookDelivery  # type: ignore[import-untyped]
+from android_sms_gateway.enums import WebhookDelivery
 
 from leeward.channels import errors
 from leeward.channels.line import Answer, Line

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from android_sms_gateway.domain import IncomingMessage  # type: ignore[import-untyped]
+from android_sms_gateway.domain import IncomingMessage
 
 from leeward.channels.errors import AnswerUnclear
 from leeward.channels.protocol import Arrived

@@ -43,10 +43,10 @@ class AccountForm(forms.Form):
         addresses = self.fields.pop("addresses")
         for setting in kind.settings:
             self.fields[_PREFIX + setting.key] = _field(setting, known=_known(setting, account))
-        addresses.queryset = Address.objects.filter(  # type: ignore[attr-defined]
+        addresses.queryset = Address.objects.filter(  # type: ignore[attr-defined]  # for the stubs it is any field
             pk__in=[one.pk for one in keeping.may_concern()]
         ).select_related("person")
-        addresses.label_from_instance = _spoken  # type: ignore[attr-defined]
+        addresses.label_from_instance = _spoken  # type: ignore[attr-defined]  # for the stubs it is any field
         self.fields["addresses"] = addresses
 
     def clean(self) -> dict[str, Any]:
@@ -83,7 +83,7 @@ class AccountForm(forms.Form):
     @property
     def has_addresses(self) -> bool:
         """Whether there is any address that could be chosen."""
-        return bool(self.fields["addresses"].queryset)  # type: ignore[attr-defined]
+        return bool(self.fields["addresses"].queryset)  # type: ignore[attr-defined]  # for the stubs it is any field
 
 
 class ReadForm(forms.Form):
@@ -108,7 +108,7 @@ class ActForm(ReadForm):
     def __init__(self, data: Any, act: Act) -> None:
         super().__init__(data)
         self._notices = {key: notice for key, _, notice in act.choices}
-        self.fields["chosen"].choices = [(key, text) for key, text, _ in act.choices]  # type: ignore[attr-defined]
+        self.fields["chosen"].choices = [(key, text) for key, text, _ in act.choices]  # type: ignore[attr-defined]  # for the stubs it is any field
 
     @property
     def boxes(self) -> list[tuple[BoundWidget, str]]:
@@ -127,7 +127,7 @@ class AheadForm(forms.Form):
 
     def __init__(self, data: Any, choices: Sequence[tuple[str, str]]) -> None:
         super().__init__(data)
-        self.fields["what"].choices = choices  # type: ignore[attr-defined]
+        self.fields["what"].choices = choices  # type: ignore[attr-defined]  # for the stubs it is any field
 
 
 class RegularForm(forms.Form):

@@ -37,7 +37,7 @@ class WriteForm(forms.Form):
             for account in accounts
             for address in account.addresses.select_related("person")
         }
-        self.fields["way"].choices = [(key, _spoken(*pair)) for key, pair in self._ways.items()]  # type: ignore[attr-defined]
+        self.fields["way"].choices = [(key, _spoken(*pair)) for key, pair in self._ways.items()]  # type: ignore[attr-defined]  # for the stubs it is any field
         if len(self._ways) == 1 and not self.initial.get("way"):
             self.initial["way"] = next(iter(self._ways))
 

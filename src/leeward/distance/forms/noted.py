@@ -30,7 +30,7 @@ class NoteForm(forms.Form):
         kept = [row.way_id] if row is not None and row.way_id else []
         ways = ReachWay.objects.filter(person=person)
         choice = ways.filter(off_at=None) | ways.filter(pk__in=kept)
-        self.fields["way"].queryset = choice.select_related("address")  # type: ignore[attr-defined]
+        self.fields["way"].queryset = choice.select_related("address")  # type: ignore[attr-defined]  # for the stubs it is any field
 
     def given(self) -> dict[str, Any]:
         """Fields of a ContactNote. Call after `is_valid`."""

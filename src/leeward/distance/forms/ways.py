@@ -41,7 +41,7 @@ class AddForm(forms.Form):
 
     def __init__(self, person: Person, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.fields["address"].queryset = person.addresses.all()  # type: ignore[attr-defined]
+        self.fields["address"].queryset = person.addresses.all()  # type: ignore[attr-defined]  # for the stubs it is any field
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

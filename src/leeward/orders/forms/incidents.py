@@ -18,7 +18,7 @@ class _Terms(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # gener
         return f"{obj}: {obj.label}"
 
 
-def _terms(label: str) -> forms.ModelMultipleChoiceField:  # type: ignore[type-arg]
+def _terms(label: str) -> forms.ModelMultipleChoiceField:  # type: ignore[type-arg]  # generic for the checker only
     return _Terms(
         Term.objects.none(), label=label, required=False, widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": "One of these paragraphs was changed. Choose again.",
@@ -76,7 +76,7 @@ class ObserveForm(forms.Form):
         return {**kept, "happened_at": moment_on(known["day"], known["clock"]), "manner": Manner.SEEN}
 
 
-class _Incidents(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+class _Incidents(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # generic for the checker only
     """Entries to tick, each with its day and its way."""
 
     def label_from_instance(self, obj: Any) -> str:
