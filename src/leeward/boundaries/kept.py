@@ -14,6 +14,7 @@ from leeward.boundaries.rules import codec
 from leeward.boundaries.rules.codec import BadLimit
 from leeward.boundaries.rules.kinds import Kind, Limit, Rules
 from leeward.people.models import Person
+from leeward.people.zones import is_known
 from leeward.vault import log
 from leeward.words.canonical import encode
 
@@ -116,6 +117,6 @@ def _rules(rows: Iterable[Boundary]) -> Rules:
 def readable(row: Boundary | None) -> Limit | None:
     """The limit of a row; None for no row, and where this version cannot read it."""
     try:
-        return row.limit if row is not None and row.zone in zones.names() else None
+        return row.limit if row is not None and is_known(row.zone) else None
     except BadLimit:
         return None

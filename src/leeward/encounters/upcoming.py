@@ -12,6 +12,7 @@ from leeward.encounters.models import CalendarDay, Holiday, Schedule
 from leeward.encounters.rhythm import Span, planned
 from leeward.people.choices import DateKind
 from leeward.people.models import ImportantDate
+from leeward.people.zones import is_known, of_this_device
 from leeward.vault.models import Setting
 
 WEEKS = 6
@@ -50,7 +51,7 @@ class Coming:
 def own_zone() -> str:
     """The zone the person chose last, else the one of this device, else UTC. Needs an open vault."""
     kept = Setting.get(_ZONE, "")
-    return kept if zones.is_known(kept) else zones.of_this_device() or "UTC"
+    return kept if is_known(kept) else of_this_device() or "UTC"
 
 
 def take_zone(name: str) -> None:

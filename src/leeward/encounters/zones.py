@@ -1,36 +1,25 @@
-"""Time zones by their IANA names: which there are, which one this device has, which one a file means."""
+"""Time zones on the pages of handovers and in calendar files: the list to choose from, and which one a file means."""
 
 import re
 import zoneinfo
-from contextlib import suppress
 from datetime import date, datetime, time, timedelta
-from functools import cache
 from itertools import groupby
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
-_REGIONS = (
-    "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/",
-    "Pacific/",
-)  # fmt: skip
+from leeward.people.zones import is_known, label, names, of_this_device
+
 _OFTEN = (
     "Europe/London", "Europe/Dublin", "Europe/Paris", "Europe/Berlin", "America/New_York", "America/Chicago",
     "America/Denver", "America/Los_Angeles", "America/Toronto", "Africa/Johannesburg", "Asia/Kolkata",
     "Australia/Sydney", "Pacific/Auckland",
 )  # fmt: skip
 _LONGEST = 120  # letters of a name
-_LINK = Path("/etc/localtime")
 _NAMED = re.compile(r"([A-Z][A-Za-z]+/[A-Za-z0-9_+\-]+(?:/[A-Za-z_\-]+)?)$")
 
 
-@cache
-def names() -> tuple[str, ...]:
-    """The names a person can choose from: cities by their part of the world, and UTC."""
-    return (*sorted(name for name in zoneinfo.available_timezones() if name.startswith(_REGIONS)), "UTC")
-
-
 def grouped() -> list[tuple[str, list[tuple[str, str]]]]:
-    """The same for a list to choose from: this device's own first, then those often used, then by parts of the world.
+    """The zones a person can choose from, for a list: this device's own first, then those often used, then by parts of
+    the world.
 
     Each stands in it once, by its city, so that typing the first letters finds it.
     """
@@ -44,29 +33,12 @@ def grouped() -> list[tuple[str, list[tuple[str, str]]]]:
         **parts,
         "No city": [] if own == "UTC" else ["UTC"],
     }
-    return [
-        (label, [(name, name.partition("/")[2].replace("_", " ") or name) for name in found])
-        for label, found in groups.items()
-        if found
-    ]
-
-
-def is_known(name: str) -> bool:
-    """Whether the name is one of those offered."""
-    return name in names()
+    return [(title, [(name, label(name)) for name in found]) for title, found in groups.items() if found]
 
 
 def city(name: str) -> str:
     """How pages show a zone: "London" for Europe/London."""
     return name.rpartition("/")[2].replace("_", " ")
-
-
-def of_this_device() -> str:
-    """The zone this device is set to, or "" where it cannot be told (then the person is asked)."""
-    with suppress(OSError):
-        found = str(_LINK.resolve()).rpartition("/zoneinfo/")[2]
-        return found if is_known(found) else ""
-    return ""
 
 
 def identify(written: str) -> str:

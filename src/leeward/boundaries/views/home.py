@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from leeward.boundaries import kept, zones
+from leeward.boundaries import kept
 from leeward.boundaries.choices import LABELS
 from leeward.boundaries.models import Boundary
 from leeward.boundaries.rules.kinds import Kind
@@ -17,6 +17,7 @@ from leeward.people import identities, private
 from leeward.people.choices import ModeKind
 from leeward.people.guard import with_vault
 from leeward.people.models import Person
+from leeward.people.zones import label as zone_label
 from leeward.vault.registries import Way, way, ways
 from leeward.vault.sessions import open_vault
 
@@ -59,7 +60,7 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         "person": found,
         "limits": [shown(row) for row in rows.values()],
         "coming": [shown(row) for row in kept.coming(found)],
-        "city": zones.city(kept.rules_on(found).zone),
+        "city": zone_label(kept.rules_on(found).zone),
         "offer": _offers(found, rows),
     }
     return render(request, "boundaries/person.html", context)
@@ -80,7 +81,7 @@ def sentences(request: HttpRequest, person_id: int) -> HttpResponse:
     context = {
         "person": found,
         "text": private.scrubbed("\n\n".join(row.words or row.said for row in rows.values())),
-        "city": zones.city(kept.rules_on(found).zone) if rows else "",
+        "city": zone_label(kept.rules_on(found).zone) if rows else "",
         "copying": library.COPYING,
     }
     return render(request, "boundaries/sentences.html", context)

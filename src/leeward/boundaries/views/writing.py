@@ -12,6 +12,7 @@ from leeward.boundaries.rules.kinds import Kind
 from leeward.boundaries.views.parts import cautions, kind_of, number_of, person_of, source_of
 from leeward.library import boundaries as library
 from leeward.people.guard import asks_first, with_vault
+from leeward.people.zones import label as zone_label
 
 _BOTH = ["GET", "POST"]
 _SAID = {Kind(clause.kind): clause.said for clause in library.CLAUSES}
@@ -45,7 +46,7 @@ def begin(request: HttpRequest, person_id: int) -> HttpResponse:
         "offered": beginning.offered(found),
         "cautions": cautions(),
         "error": error,
-        "city": zones.city(kept.rules_on(found).zone),
+        "city": zone_label(kept.rules_on(found).zone),
     }
     return render(request, "boundaries/begin.html", context, status=422 if error else 200)
 
