@@ -1,47 +1,24 @@
 """Fields that several forms here share, with their words for what is not right."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, time
+from datetime import time
+from functools import partial
 
 from django import forms
-from django.core.exceptions import ValidationError
 
 from leeward.boundaries import zones
 from leeward.boundaries.rules.saying import DAYS
 from leeward.boundaries.rules.wording import way
+from leeward.shell import form_fields
 
 WAYS = ("email", "app", "sms", "whatsapp", "signal", "telegram", "calls", "post")
 """The ways that can be open, in the order in which they are offered."""
 
-_FIRST, _LAST = date(2000, 1, 1), date(2100, 12, 31)
 _MOST_WORDS = 40
 
 
-def _possible(day: date) -> None:
-    if not _FIRST <= day <= _LAST:
-        raise ValidationError("Look at the year: it lies too far away.")
-
-
-def day(label: str, hint: str = "") -> forms.DateField:
-    """A day between the years 2000 and 2100."""
-    return forms.DateField(
-        label=label,
-        help_text=hint,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        validators=[_possible],
-        error_messages={"invalid": "Write the day as a date.", "required": "Choose the day."},
-    )
-
-
-def clock(label: str, hint: str = "", *, required: bool = False) -> forms.TimeField:
-    """A time on the wall clock."""
-    return forms.TimeField(
-        label=label,
-        help_text=hint,
-        required=required,
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        error_messages={"invalid": "Write the time like 17:30.", "required": "Write the time."},
-    )
+day = partial(form_fields.day, required=True)
+clock, line, words = form_fields.clock, form_fields.line, form_fields.words
 
 
 def number(label: str, most: int, hint: str = "", *, required: bool = False) -> forms.IntegerField:
@@ -54,25 +31,6 @@ def number(label: str, most: int, hint: str = "", *, required: bool = False) -> 
         min_value=1,
         max_value=most,
         error_messages={"invalid": wrong, "required": wrong, "min_value": wrong, "max_value": wrong},
-    )
-
-
-def line(label: str, hint: str = "", *, most: int = 200, required: str = "") -> forms.CharField:
-    """One line of text; `required` is the sentence for an empty one."""
-    return forms.CharField(
-        label=label, help_text=hint, required=bool(required), max_length=most, error_messages={"required": required}
-    )
-
-
-def words(label: str, hint: str = "", *, rows: int = 2, required: str = "") -> forms.CharField:
-    """Some lines in the person's own words."""
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        required=bool(required),
-        max_length=20_000,
-        widget=forms.Textarea(attrs={"class": "words", "rows": rows}),
-        error_messages={"required": required},
     )
 
 

@@ -1,67 +1,17 @@
 """Fields that several forms here share, with their words for what is not right."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 
 from leeward.encounters import zones
 from leeward.encounters.choices import Weekday
 from leeward.people import helpers
 from leeward.people.models import Person
 from leeward.plan.models import Place
+from leeward.shell import form_fields
 
-_FIRST, _LAST = date(2000, 1, 1), date(2100, 12, 31)
-
-
-def _possible(day: date) -> None:
-    if not _FIRST <= day <= _LAST:
-        raise ValidationError("Look at the year: it lies too far away.")
-
-
-def day(label: str, hint: str = "", *, required: bool = False) -> forms.DateField:
-    """A day between the years 2000 and 2100."""
-    return forms.DateField(
-        label=label,
-        help_text=hint,
-        required=required,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        validators=[_possible],
-        error_messages={
-            "invalid": "Write the day as a date." if required else "Write the day as a date, or leave it empty.",
-            "required": "Choose the day.",
-        },
-    )
-
-
-def clock(label: str, hint: str = "", *, required: bool = False) -> forms.TimeField:
-    """A time on the wall clock."""
-    return forms.TimeField(
-        label=label,
-        help_text=hint,
-        required=required,
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        error_messages={"invalid": "Write the time like 17:30.", "required": "Write the time."},
-    )
-
-
-def line(label: str, hint: str = "", *, most: int = 200, required: str = "") -> forms.CharField:
-    """One line of text; `required` is the sentence for an empty one."""
-    return forms.CharField(
-        label=label, help_text=hint, required=bool(required), max_length=most, error_messages={"required": required}
-    )
-
-
-def words(label: str, hint: str = "", *, rows: int = 2) -> forms.CharField:
-    """Some lines in the person's own words."""
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        required=False,
-        max_length=20_000,
-        widget=forms.Textarea(attrs={"class": "words", "rows": rows}),
-    )
+day, clock, line, words = form_fields.day, form_fields.clock, form_fields.line, form_fields.words
 
 
 def weekdays(label: str) -> forms.MultipleChoiceField:
