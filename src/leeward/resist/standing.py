@@ -9,8 +9,7 @@ from django.http import HttpRequest
 
 from leeward.orders import standing as courts
 from leeward.orders.standing import Limit, Stop
-from leeward.people import identities
-from leeward.people.choices import ModeKind
+from leeward.people import identities, meant
 from leeward.people.models import Mode, Order, Person, StopNotice
 from leeward.resist.choices import OrderSaid
 from leeward.vault.models import Setting
@@ -19,13 +18,6 @@ from leeward.words.replies import ContactAllowed
 
 _KEY = "reply_order"
 _BINDING = (OrderSaid.BINDS, OrderSaid.BOTH)
-_ALLOWED = {
-    ModeKind.OPEN: ContactAllowed.OPEN,
-    ModeKind.NONE: ContactAllowed.NONE,
-    ModeKind.LIMITED: ContactAllowed.LIMITED,
-    ModeKind.ORDERED: ContactAllowed.LIMITED,
-    ModeKind.THROUGH: ContactAllowed.LIMITED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +49,7 @@ class Standing:
     def allowed(self) -> ContactAllowed:
         """How far contact is kept, for the check of a draft. A request to stop that stands means none."""
         if self.mode is not None:
-            return _ALLOWED[ModeKind(self.mode.kind)]
+            return meant.allowed(self.mode)
         return ContactAllowed.NONE if self.stop is not None else ContactAllowed.OPEN
 
 

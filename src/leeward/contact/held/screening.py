@@ -8,26 +8,18 @@ from collections.abc import Callable, Iterator
 from django.db import transaction
 
 from leeward.contact.models import Held, HeldDanger, HeldLook, HeldRead
-from leeward.people import identities
-from leeward.people.choices import ModeKind
+from leeward.people import identities, meant
 from leeward.people.models import Person
 from leeward.tactics import screening
 from leeward.tactics.language import looks_foreign
 from leeward.words.replies import MessageRead, Urgency
-from leeward.words.tactics import Contact, Danger, Line, Setting, Side
+from leeward.words.tactics import Danger, Line, Setting, Side
 
 PIECE, OVERLAP = 20_000, 200
 """Characters that are looked at as one line; pieces overlap, so that no word is cut in two."""
 
 READ = 20_000
 """Characters that are read for what they ask. What stands behind is looked at for danger only."""
-
-_CONTACT = {
-    ModeKind.LIMITED: Contact.LIMITED,
-    ModeKind.ORDERED: Contact.LIMITED,
-    ModeKind.THROUGH: Contact.LIMITED,
-    ModeKind.NONE: Contact.ENDING,
-}
 
 
 def look(held: Held, setting: Setting | None = None) -> HeldLook:
@@ -114,5 +106,4 @@ def around(person: Person | None) -> Setting:
     """What is known around messages of this person: how contact is meant to be, and a request to stop."""
     if person is None:
         return Setting()
-    mode, stop = identities.mode(person), identities.stop_notice(person)
-    return Setting(_CONTACT.get(ModeKind(mode.kind)) if mode else None, stop.stated_at if stop else None)
+    return meant.around(identities.mode(person), identities.stop_notice(person))

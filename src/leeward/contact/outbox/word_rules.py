@@ -4,18 +4,11 @@ from collections.abc import Sequence
 
 from leeward.contact.outbox.asked import Answer, Asked, Level
 from leeward.drafts import checking, refusing
-from leeward.people.choices import ModeKind, Seen
+from leeward.people import meant
+from leeward.people.choices import Seen
 from leeward.people.private import scrubbed
-from leeward.words.replies import ContactAllowed
 
 _MOST_TOLD = 6
-_ALLOWED = {
-    ModeKind.OPEN: ContactAllowed.OPEN,
-    ModeKind.NONE: ContactAllowed.NONE,
-    ModeKind.LIMITED: ContactAllowed.LIMITED,
-    ModeKind.ORDERED: ContactAllowed.LIMITED,
-    ModeKind.THROUGH: ContactAllowed.LIMITED,
-}
 
 
 def refused(asked: Asked) -> Sequence[Answer]:
@@ -36,7 +29,7 @@ def hidden(asked: Asked) -> Sequence[Answer]:
 
 def wording(asked: Asked) -> Sequence[Answer]:
     """What was seen in the wording. Nothing is refused because of it."""
-    allowed = _ALLOWED[ModeKind(asked.mode.kind)] if asked.mode is not None else None
+    allowed = meant.allowed(asked.mode) if asked.mode is not None else None
     found = checking.check(asked.going.text, allowed)
     return tuple(Answer(Level.TELL, one.why, one.calmer, words=one.quote.text) for one in found[:_MOST_TOLD])
 

@@ -3,23 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from leeward.people.choices import ModeKind
+from leeward.people import meant
 from leeward.people.days import is_whole_day
 from leeward.resist.choices import CameBy
 from leeward.resist.pasted import Pasted, check_text
 from leeward.resist.standing import Standing
 from leeward.tactics import screening
 from leeward.words.replies import MessageRead
-from leeward.words.tactics import Contact, Line, Screened, Setting, Side
+from leeward.words.tactics import Line, Screened, Setting, Side
 
 _MORNING = time(6)  # where the hour is not known: before anything of that day, and not at night
-_CONTACT = {
-    ModeKind.LIMITED: Contact.LIMITED,
-    ModeKind.ORDERED: Contact.LIMITED,
-    ModeKind.THROUGH: Contact.LIMITED,
-    ModeKind.NONE: Contact.ENDING,
-}
-"""“Open” is not here: that contact is as it comes does not say that it is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +66,7 @@ def screened(text: str, came: Came, around: Setting) -> Screened:
 
 def setting(standing: Standing) -> Setting:
     """What is known around the message."""
-    kind = standing.mode.kind if standing.mode is not None else None
-    stop = standing.stop.stated_at if standing.stop is not None else None
-    return Setting(_CONTACT.get(ModeKind(kind)) if kind else None, stop)
+    return meant.around(standing.mode, standing.stop)
 
 
 def after_stop(pasted: Pasted, standing: Standing) -> bool:
