@@ -8,12 +8,9 @@ from leeward.boundaries import kept, zones
 from leeward.boundaries.kept import Wanted
 from leeward.boundaries.rules import presets
 from leeward.boundaries.rules.kinds import Kind
-from leeward.history.bringing import job
-from leeward.history.bringing.request import Request
 from leeward.people import identities, warnings
 from leeward.people.choices import Role
-from leeward.vault import jobs
-from leeward.words.messages import DateOrder
+from support.chats import bring_in
 
 LONDON = "Europe/London"
 CHAT = (
@@ -63,16 +60,8 @@ def bring(vault, rex):
     """Brings lines of (date, sender, text) in as a chat."""
 
     def brought(lines=CHAT, them=("Rex",), name="WhatsApp Chat with Rex.txt"):
-        with vault.blobs.create() as writer:
-            writer.write("".join(f"{at} - {who}: {words}\n" for at, who, words in lines).encode())
-            pending = writer.finish()
-        request = Request(
-            blob=pending.keep(), name=name, size=pending.size, sha256=pending.sha256, me=("Ada",), them=them,
-            dates=DateOrder.DMY,
-        )  # fmt: skip
-        done = jobs.run_here(jobs.Job.objects.create(kind=job.KIND, arguments=request.as_arguments()))
-        assert done.state == "done", (done.sentence, done.detail)
-        return done
+        text = "".join(f"{at} - {who}: {words}\n" for at, who, words in lines)
+        return bring_in(vault, text, name=name, them=them)
 
     return brought
 

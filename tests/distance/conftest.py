@@ -7,13 +7,11 @@ import pytest
 from leeward.distance import deciding, logbook, resting, ways
 from leeward.distance.choosing import Answers
 from leeward.distance.models import LookedAgain, Looking, Slip, TickedDay
-from leeward.history.bringing import job
-from leeward.history.bringing.request import Request
 from leeward.people import identities, warnings
 from leeward.people.choices import Role
 from leeward.people.days import today as local_day
 from leeward.people.models import StopNotice
-from leeward.vault import jobs
+from support.chats import bring_in
 
 ASKED_AT = datetime(2025, 11, 3, 21, 14)
 CHAT = """\
@@ -50,15 +48,7 @@ def bring(vault):
     """Brings a chat in, in this process."""
 
     def brought(text=CHAT, name="WhatsApp Chat with Rex.txt"):
-        with vault.blobs.create() as writer:
-            writer.write(text.encode())
-            pending = writer.finish()
-        request = Request(
-            blob=pending.keep(), name=name, size=pending.size, sha256=pending.sha256, me=("Ada",), them=("Rex",)
-        )
-        done = jobs.run_here(jobs.Job.objects.create(kind=job.KIND, arguments=request.as_arguments()))
-        assert done.state == "done", (done.sentence, done.detail)
-        return done
+        return bring_in(vault, text, name=name, dates=None)
 
     return brought
 

@@ -4,14 +4,11 @@ from datetime import date, datetime
 
 import pytest
 
-from leeward.history.bringing import job
-from leeward.history.bringing.request import Request
 from leeward.orders import paragraphs, versions
 from leeward.orders.splitting import Piece
 from leeward.people import identities, warnings
 from leeward.people.choices import Role
-from leeward.vault import jobs
-from leeward.words.messages import DateOrder
+from support.chats import bring_in
 
 
 @pytest.fixture
@@ -67,20 +64,7 @@ def bring(vault, rex):
 
     def brought(lines, name="WhatsApp Chat with Rex.txt", them="Rex"):
         text = "".join(f"{at:%d/%m/%Y, %H:%M} - {sender}: {words}\n" for at, sender, words in lines)
-        with vault.blobs.create() as writer:
-            writer.write(text.encode())
-            pending = writer.finish()
-        request = Request(
-            blob=pending.keep(),
-            name=name,
-            size=pending.size,
-            sha256=pending.sha256,
-            me=("Ada",),
-            them=(them,),
-            dates=DateOrder.DMY,
-        )
-        done = jobs.run_here(jobs.Job.objects.create(kind=job.KIND, arguments=request.as_arguments()))
-        assert done.state == jobs.State.DONE, done.sentence
+        bring_in(vault, text, name=name, them=(them,))
 
     return brought
 

@@ -8,14 +8,12 @@ from django.conf import settings
 from django.test import Client
 
 from leeward.history import desk as desks
-from leeward.history.bringing import job
-from leeward.history.bringing.request import Request
 from leeward.history.desk import Desk, Lying
 from leeward.readers.sources import from_bytes
-from leeward.vault import jobs
 from leeward.vault.opened import OpenVault
 from leeward.vault.sessions import SessionStore
 from recognise.cast import PlainWords
+from support.chats import bring_in
 
 SAID = [
     ("Rex", "good morning"),
@@ -88,13 +86,6 @@ def bring(vault: OpenVault) -> Callable[..., None]:
     def brought(
         said: list[tuple[str, str]] | None = None, name: str = "WhatsApp Chat with Rex.txt", them: str = "Rex"
     ) -> None:
-        with vault.blobs.create() as writer:
-            writer.write(chat_text(said).encode())
-            pending = writer.finish()
-        request = Request(
-            blob=pending.keep(), name=name, size=pending.size, sha256=pending.sha256, me=("Ada",), them=(them,)
-        )
-        done = jobs.run_here(jobs.Job.objects.create(kind=job.KIND, arguments=request.as_arguments()))
-        assert done.state == jobs.State.DONE, done.sentence
+        bring_in(vault, chat_text(said), name=name, them=(them,), dates=None)
 
     return brought

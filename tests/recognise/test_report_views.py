@@ -9,6 +9,7 @@ from leeward.vault import jobs
 from leeward.vault.models import Job
 from recognise.cast import FOREIGN
 from recognise.conftest import SAID, session_of
+from support import waiting
 
 FORBIDDEN = re.compile(
     r"\b(?:safe|safely|clean|all clear|narcissis\w*|he|she|his|him|her|hers|abuser|liar|lie|lies|toxic|score|verdict)\b",
@@ -214,6 +215,8 @@ def test_keeping_is_offered_on_the_desk_but_not_for_the_made_up_chat(client, des
 
 def test_the_sample_with_the_real_detector(client, real_detector):
     client.get(reverse("history:sample"))
+    held = waiting.until(lambda: client.get(reverse("recognise:desk")).context.get("report"), 120)  # as a browser does
+    assert held
     response = client.get(reverse("recognise:desk"))
     text = re.sub(r"\s+", " ", words_of(response))
     assert "speak of harm" in text

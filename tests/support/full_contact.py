@@ -20,8 +20,6 @@ from leeward.distance import logbook as distance_log
 from leeward.distance.choosing import Answers
 from leeward.distance.models import LookedAgain, Looking, Slip, TickedDay
 from leeward.guides import marking
-from leeward.history.bringing import job as bringing
-from leeward.history.bringing.request import Request
 from leeward.library.guides import GUIDES
 from leeward.orders import logbook as orders_log
 from leeward.orders import looking, paragraphs, scans, versions
@@ -31,7 +29,7 @@ from leeward.people import identities
 from leeward.people.models import Order, Person
 from leeward.vault import jobs, opened
 from leeward.vault.models import Job
-from leeward.words.messages import DateOrder
+from support.chats import bring_in
 
 SECRET = "Password-of-the-phone-7731"
 """What only the settings of an account hold."""
@@ -74,16 +72,7 @@ def _chat(say: str, rex: Person) -> None:
             (20, 9, "Ada", "Please stop."),
         )
     )
-    vault = opened.require()
-    with vault.blobs.create() as writer:
-        writer.write(text.encode())
-        pending = writer.finish()
-    request = Request(
-        blob=pending.keep(), name="WhatsApp Chat with Rexford.txt", size=pending.size, sha256=pending.sha256,
-        me=("Ada",), them=("Rexford",), dates=DateOrder.DMY,
-    )  # fmt: skip
-    done = jobs.run_here(Job.objects.create(kind=bringing.KIND, arguments=request.as_arguments()))
-    assert done.state == jobs.State.DONE, done.sentence
+    bring_in(opened.require(), text, name="WhatsApp Chat with Rexford.txt", them=("Rexford",))
 
 
 def _distance(say: str, rex: Person, today: date) -> None:

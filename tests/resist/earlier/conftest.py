@@ -5,18 +5,15 @@ from datetime import datetime
 import pytest
 from django.utils import timezone
 
-from leeward.history.bringing import job
-from leeward.history.bringing.request import Request
 from leeward.history.models import Message
 from leeward.people.models import Person
 from leeward.resist import pasted as lying
 from leeward.resist.earlier import links
 from leeward.resist.models import Received
 from leeward.resist.pasted import Pasted
-from leeward.vault import jobs
-from leeward.words.messages import DateOrder
 from leeward.words.replies import MessageRead
 from leeward.words.tactics import Screened
+from support.chats import bring_in
 
 CHAT = (
     ("03/03/2026, 18:40", "Rex", "Fine. I'll pay the deposit for the trip on Friday."),
@@ -35,21 +32,7 @@ def bring_chat(vault, lines=CHAT, me="Ada", them="Rex", name="WhatsApp Chat with
     """Brings these lines in; gives the job. Ada writes "ok" at the end where she does not write at all."""
     lines = [*lines] if any(who == me for _, who, _ in lines) else [*lines, (lines[-1][0], me, "ok")]
     text = "".join(f"{at} - {who}: {words}\n" for at, who, words in lines)
-    with vault.blobs.create() as writer:
-        writer.write(text.encode())
-        pending = writer.finish()
-    request = Request(
-        blob=pending.keep(),
-        name=name,
-        size=pending.size,
-        sha256=pending.sha256,
-        me=(me,),
-        them=(them,),
-        dates=DateOrder.DMY,
-    )
-    done = jobs.run_here(jobs.Job.objects.create(kind=job.KIND, arguments=request.as_arguments()))
-    assert done.state == "done", (done.sentence, done.detail)
-    return done
+    return bring_in(vault, text, name=name, me=(me,), them=(them,))
 
 
 @pytest.fixture

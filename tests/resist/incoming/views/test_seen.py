@@ -4,15 +4,12 @@ from datetime import datetime
 import pytest
 from django.utils.html import strip_tags
 
-from leeward.history.bringing import job
-from leeward.history.bringing.request import Request
 from leeward.people.days import today
 from leeward.people.models import Mode, Person, StopNotice
 from leeward.resist.models import Received
 from leeward.tactics.limits import LIMITS
-from leeward.vault import jobs
 from leeward.vault.registries import Way, way
-from leeward.words.messages import DateOrder
+from support.chats import bring_in
 
 ASK = "can you pick Leo up on Friday at 5?"
 TEXT = f"You are useless. {ASK} After everything I did for you."
@@ -210,14 +207,7 @@ CHAT = """\
 
 
 def bring(vault, text=CHAT):
-    with vault.blobs.create() as writer:
-        writer.write(text.encode())
-        pending = writer.finish()
-    request = Request(
-        blob=pending.keep(), name="WhatsApp Chat with Rex.txt", size=pending.size, sha256=pending.sha256,
-        me=("Ada",), them=("Rex",), dates=DateOrder.DMY,
-    )  # fmt: skip
-    jobs.run_here(jobs.Job.objects.create(kind=job.KIND, arguments=request.as_arguments()))
+    bring_in(vault, text)
 
 
 def test_what_the_history_says_of_it_stands_on_the_page(vault, ada):
