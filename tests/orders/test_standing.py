@@ -51,6 +51,14 @@ def test_of_several_the_longest_is_told(rex, bound):
     assert standing.stop(rex, JUNE).order_id == long.pk
 
 
+def test_all_that_stop_are_given_the_longest_first(rex, bound):
+    versions.write(bound, {"ends_on": date(2026, 8, 1)})
+    longer = versions.begin(rex, "binds_user", "Longer")
+    assert [one.order_id for one in standing.stops(None, JUNE)] == [longer.pk, bound.pk]
+    assert standing.stop(rex, JUNE) == standing.stops(rex, JUNE)[0]
+    assert standing.stops(None, datetime(2020, 1, 1, tzinfo=UTC)) == ()
+
+
 def test_who_writes_for_the_other_party_is_stopped_too_and_nobody_else(rex, bound, mira, vault):
     from leeward.people import identities
 

@@ -77,11 +77,17 @@ def stop(person: Person | None, moment: datetime) -> Stop | None:
     A naive moment is the clock of this device. An order against the other party also stops what would go to somebody
     who writes for them. Of several, the one that holds longest is told.
     """
+    return next(iter(stops(person, moment)), None)
+
+
+def stops(person: Person | None, moment: datetime) -> tuple[Stop, ...]:
+    """The same of every order that stops it, the one that holds longest first."""
     at = _aware(moment)
     found = [(order, details) for order, details in _orders(person) if _binds(details, at)]
-    if not found:
-        return None
-    order, details = max(found, key=lambda pair: _until(pair[1]))
+    return tuple(_stop(order, details, at) for order, details in sorted(found, key=lambda pair: -_until(pair[1])))
+
+
+def _stop(order: Order, details: Details, at: datetime) -> Stop:
     terms = [term for term in paragraphs.standing(order) if _term_holds(details, term, at)]
     end = holding.end_moment(versions.dates_of(details))
     return Stop(order.pk, str(order), STOPPED, end, tuple((term.number, term.text) for term in terms))

@@ -13,15 +13,7 @@ from leeward.people.models import Mode, Person
 
 def order_binds(asked: Asked) -> Sequence[Answer]:
     """A court's order that binds the person and holds now, about whomever it is. It is never interpreted here."""
-    about = {person.pk: person for person in Person.objects.filter(orders__isnull=False)}
-    if asked.person is not None:  # one who writes for the other party is stopped by orders about the other
-        about[asked.person.pk] = asked.person
-    found = {}
-    for person in about.values():
-        stop = standing.stop(person, asked.now)
-        if stop is not None:
-            found[stop.order_id] = _stopped(stop)
-    return list(found.values())
+    return [_stopped(stop) for stop in standing.stops(None, asked.now)]
 
 
 def _stopped(stop: Stop) -> Answer:
