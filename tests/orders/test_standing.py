@@ -54,6 +54,7 @@ def test_of_several_the_longest_is_told(rex, bound):
 def test_all_that_stop_are_given_the_longest_first(rex, bound):
     versions.write(bound, {"ends_on": date(2026, 8, 1)})
     longer = versions.begin(rex, "binds_user", "Longer")
+    versions.write(longer, {"starts_on": date(2026, 5, 1)})
     assert [one.order_id for one in standing.stops(None, JUNE)] == [longer.pk, bound.pk]
     assert standing.stop(rex, JUNE) == standing.stops(rex, JUNE)[0]
     assert standing.stops(None, datetime(2020, 1, 1, tzinfo=UTC)) == ()
