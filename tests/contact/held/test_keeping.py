@@ -73,7 +73,7 @@ def test_what_cannot_be_looked_at_is_kept_all_the_same_and_looked_at_later(accou
     def broken(_held, _setting):
         raise ValueError("no model")
 
-    monkeypatch.setattr(screening, "look", broken)
+    monkeypatch.setattr(screening, "see", broken)
     Keeper(account, rex)(arrived(FRIDAY | {"text": "I will kill you."}))
     assert Held.objects.count() == 1
     assert not HeldLook.objects.exists()

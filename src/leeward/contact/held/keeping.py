@@ -1,4 +1,4 @@
-"""Putting a message into the vault as the service had it: original, row, leaf in the log. Then it is looked at.
+"""Putting a message into the vault as the service had it: original, row, leaf in the log, and what was seen in it.
 
 Should the program end in between, the sealed original may lie there without its row. The mark of the collection has
 not moved then, so the message comes again, and equal bytes have the same name: nothing is kept twice or lost.
@@ -52,25 +52,28 @@ class Keeper:
         if Held.objects.filter(account=self._account, uid=uid).exists():
             return None
         blob, sha256 = _seal(arrived.raw)
+        held = Held(
+            account=self._account,
+            uid=uid,
+            person=self._person,
+            sender=arrived.sender[:500],
+            subject=arrived.subject,
+            text=arrived.text,
+            media_type=arrived.media_type[:200],
+            folder=arrived.folder[:500],
+            received_at=arrived.received_at,
+            kept_at=timezone.now(),
+            blob=blob,
+            sha256=sha256,
+            size=len(arrived.raw),
+            why=self._why,
+        )
+        seen = _seen(held, self._around)
         with transaction.atomic():
-            held = Held.objects.create(
-                account=self._account,
-                uid=uid,
-                person=self._person,
-                sender=arrived.sender[:500],
-                subject=arrived.subject,
-                text=arrived.text,
-                media_type=arrived.media_type[:200],
-                folder=arrived.folder[:500],
-                received_at=arrived.received_at,
-                kept_at=timezone.now(),
-                blob=blob,
-                sha256=sha256,
-                size=len(arrived.raw),
-                why=self._why,
-            )
+            held.save(force_insert=True)
             log.append(KIND, [(held.key, encode(fact_of(held)))])
-        _look(held, self._around)
+            if seen is not None:
+                screening.note(held, seen)
         return held
 
 
@@ -119,9 +122,9 @@ def _uid(uid: str) -> str:
     return uid if len(uid) <= _LONGEST_UID else "sha256:" + hashlib.sha256(uid.encode()).hexdigest()
 
 
-def _look(held: Held, setting: Setting) -> None:
+def _seen(held: Held, setting: Setting) -> screening.Seen | None:
     """A message is never lost because it could not be looked at; it is looked at again at the next collection."""
     try:
-        screening.look(held, setting)
+        return screening.see(held, setting)
     except Exception:  # noqa: BLE001, whatever the detector does: the page says how many were not looked at
-        return
+        return None

@@ -4,6 +4,7 @@ The second takes longer, so it waits until nothing more comes. What either finds
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -22,26 +23,40 @@ READ = 20_000
 """Characters that are read for what they ask. What stands behind is looked at for danger only."""
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a look gave: dangers as (flag, start, end, version) in the words, and whether they read foreign."""
+
+    dangers: tuple[tuple[str, int, int, str], ...]
+    foreign: bool
+
+
 def look(held: Held, setting: Setting | None = None) -> HeldLook:
     """Looks at a message that was kept for danger and notes what was seen; once it was looked at, gives that.
 
-    `setting` is what is known around messages of its sender, for a caller who keeps many of them. It reads English,
-    and misses much. No flag does not mean that there is no danger.
+    It reads English, and misses much. No flag does not mean that there is no danger.
     """
     before = HeldLook.objects.filter(held=held).first()
-    if before is not None:
-        return before
-    words = held.words
+    return before or note(held, see(held, setting or around(held.person)))
+
+
+def see(held: Held, setting: Setting) -> Seen:
+    """What is seen in a message, kept or not yet; nothing is written. `setting`: what is known around its sender."""
+    dangers = tuple(
+        (one.flag, start + one.quote.start, start + one.quote.end, one.detector)
+        for start, one in _dangers(held.words, held, setting)
+    )
+    return Seen(dangers, looks_foreign(held.words[:READ]))
+
+
+def note(held: Held, seen: Seen) -> HeldLook:
+    """Writes down what was seen in a message that is kept. Call once for each."""
     rows = [
-        HeldDanger(
-            held=held, flag=one.flag, start=start + one.quote.start, end=start + one.quote.end, detector=one.detector
-        )
-        for start, one in _dangers(words, held, setting or around(held.person))
+        HeldDanger(held=held, flag=flag, start=start, end=end, detector=by) for flag, start, end, by in seen.dangers
     ]
     with transaction.atomic():
         HeldDanger.objects.bulk_create(rows)
-        version, foreign = screening.default().version, looks_foreign(words[:READ])
-        return HeldLook.objects.create(held=held, detector=version, foreign=foreign)
+        return HeldLook.objects.create(held=held, detector=screening.default().version, foreign=seen.foreign)
 
 
 def read(words: str, held: Held) -> MessageRead:
