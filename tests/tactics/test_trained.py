@@ -58,7 +58,7 @@ def test_indirect_wordings_are_seen_more_often_than_by_rules(rows, trained):
 
 
 def test_the_version_names_the_network_and_the_rules(trained):
-    assert trained.version == f"{thread_encoder.version()}+word-rules-1"
+    assert trained.version == f"{thread_encoder.version()}+word-rules-2"
     assert "made-up messages" in trained.about
 
 

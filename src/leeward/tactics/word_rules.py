@@ -16,7 +16,7 @@ from leeward.tactics.rules.text import WINDOW, Window, windows
 from leeward.tactics.rules.thread import DENIAL, Thread
 from leeward.words.tactics import Confidence, Danger, Finding, Line, Quote, Screened, Setting, Side
 
-VERSION = "word-rules-1"
+VERSION = "word-rules-2"
 
 
 @dataclass(frozen=True, slots=True)
