@@ -50,7 +50,8 @@ def main() -> int:
 def all_pages(page, site, prefix: str) -> None:  # noqa: ANN001 - playwright's Page, imported late
     from support.crawl import crawl, name_of
 
-    for kind in crawl(page, site):
+    for kind, path, _ in crawl(page, site):
+        page.goto(site.url + path)
         pictures(page, prefix + name_of(kind))
 
 

@@ -196,8 +196,8 @@ def messages_are_brought_in(ada: Evening, export) -> None:
     walk.look_at(page, site, export)
     ada.look()
     assert not site.folder.exists(), "looked at, and not kept yet"
-    page.get_by_role("button", name="Keep this").first.wait_for(timeout=60_000)  # it is looked at first
-    walk.keep_this(page, site, seconds=60)
+    page.get_by_role("button", name="Keep this").first.wait_for(timeout=180_000)  # it is looked at first
+    walk.keep_this(page, site, seconds=180)
     ada.look()
     assert f"{MANY + 2:,}" in ada.reads(), "with the notice of the program and the last message"
     walk.newest_report(page, site)

@@ -126,6 +126,7 @@ def walk_through(ada: Journey, exports: Path) -> dict[str, object]:
     walk.choose(page, site, exports / "small.txt")
     ada.look("who-is-who")
     walk.confirm(page, me="Ada")
+    page.get_by_role("button", name="Keep this").first.wait_for(timeout=WORK * 1000)  # a busy machine reads first
     ada.look("looked-at")
     seen["unkept"] = page.locator("main").inner_text()
     seen["folder before keeping"] = site.folder.exists()

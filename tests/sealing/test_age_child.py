@@ -67,3 +67,25 @@ def test_neither_passphrase_nor_words_are_among_the_arguments_or_in_the_environm
     assert arguments == [sys.executable, "-P", "-m", "leeward.sealing.age_child"]
     assert "env" not in named
     assert dict(os.environ) == before
+
+
+class Busy:
+    """Stands for pyrage on a device that is busy: the first times an ordinary file seems to cost too much."""
+
+    DecryptError = EncryptError = ValueError
+
+    def __init__(self, times: int) -> None:
+        self.times = times
+        self.passphrase = self
+
+    def decrypt(self, data: bytes, _passphrase: str) -> bytes:
+        self.times -= 1
+        if self.times >= 0:
+            raise ValueError("Excessive work parameter for passphrase.")
+        return data
+
+
+@pytest.mark.parametrize(("times", "first"), [(3, age_child.DONE), (4, age_child.REFUSED)])
+def test_a_busy_moment_does_not_make_an_ordinary_file_too_much_work(monkeypatch, times, first):
+    monkeypatch.setattr(age_child, "pyrage", Busy(times))
+    assert age_child.answer(age_child.OPEN + b"\0\0\0\1x" + b"sealed")[:1] == first

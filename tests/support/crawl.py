@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from html.parser import HTMLParser
 
 # What pages of one kind differ by: a number, what stands for a line of the plan, a part of the plan, a step or an item of
 # the check of devices, the key of a question, a kind of what is put out of sight, of what is removed, a place
@@ -20,11 +21,26 @@ def kind_of(path: str) -> str:
     return ONE_OF_MANY.sub("N", re.split("[?#]", path)[0])
 
 
-def crawl(page, site, *, start: tuple[str, ...] = ("/",)) -> Iterator[str]:
-    """Goes to one page of each kind by following links, and yields its kind while it is on the screen.
+class Links(HTMLParser):
+    """`found`: where the links of a page lead, within the site."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        href = dict(attrs).get("href") or ""
+        if tag == "a" and href.startswith("/") and not href.startswith("//"):
+            self.found.append(href)
+
+
+def crawl(page, site, *, start: tuple[str, ...] = ("/",)) -> Iterator[tuple[str, str, str]]:
+    """The first page of each kind that links lead to: its kind, its path, its HTML. Asked for with the cookies of `page`,
+    and not shown there.
 
     Pages of one kind may lead to different others (the person's own page and that of the other party, say): a few of
-    each kind are opened for their links.
+    each kind are asked for their links.
     """
     waiting, opened, visits = list(start), set(), Counter()
     while waiting and len(visits) < MOST_PAGES:
@@ -34,17 +50,13 @@ def crawl(page, site, *, start: tuple[str, ...] = ("/",)) -> Iterator[str]:
             continue
         opened.add(path)
         visits[kind] += 1
-        answer = page.goto(site.url + path)
+        answer = page.request.get(site.url + path, headers={"Referer": site.url + "/"})
         if not answer.headers.get("content-type", "").startswith("text/html"):
             continue
-        waiting += [link for link in links(page) if visits[kind_of(link)] < OF_ONE_KIND]
+        html = answer.text()
+        waiting += [link for link in Links(html).found if visits[kind_of(link)] < OF_ONE_KIND]
         if visits[kind] == 1:
-            yield kind
-
-
-def links(page) -> list[str]:
-    found = page.locator("a[href]").evaluate_all("all => all.map(link => link.getAttribute('href'))")
-    return [link for link in found if link.startswith("/") and not link.startswith("//")]
+            yield kind, path, html
 
 
 def name_of(kind: str) -> str:

@@ -13,7 +13,12 @@ import pyrage  # type: ignore[import-untyped]
 
 SEAL, OPEN = b"s", b"o"
 DONE, REFUSED = b"+", b"-"
+EXCESSIVE = "excessive work"
 LENGTH_BYTES = 4
+
+TRIES = 4
+"""How often a file that seems to cost too much is tried: pyrage asks how fast the device is at this moment, and a busy
+one looks too slow for an ordinary file."""
 
 
 class NoAnswer(Exception):
@@ -51,11 +56,17 @@ def answer(asked: bytes) -> bytes:
     end = start + int.from_bytes(asked[1:start], "big")
     passphrase, data = asked[start:end].decode(), asked[end:]
     work = pyrage.passphrase.encrypt if asked[:1] == SEAL else pyrage.passphrase.decrypt
-    try:
-        result: bytes = work(data, passphrase)
-    except (pyrage.DecryptError, pyrage.EncryptError) as refusal:
-        return REFUSED + str(refusal).encode()
-    return DONE + result
+    refused = ""
+    for _ in range(TRIES):
+        try:
+            result: bytes = work(data, passphrase)
+        except (pyrage.DecryptError, pyrage.EncryptError) as refusal:
+            refused = str(refusal)
+            if not refused.casefold().startswith(EXCESSIVE):
+                break
+        else:
+            return DONE + result
+    return REFUSED + refused.encode()
 
 
 if __name__ == "__main__":

@@ -164,7 +164,7 @@ def _check_head(data: bytes) -> None:
 
 def _why(reason: str) -> SealingError:
     plain = reason.casefold()
-    if plain.startswith("excessive work"):
+    if plain.startswith(age_child.EXCESSIVE):
         return TooMuchWork()
     if "no matching keys" in plain:
         return SealedForAKey()
