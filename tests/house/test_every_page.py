@@ -17,7 +17,7 @@ from support.browser import axe, scrolls_sideways, start_site
 from support.crawl import crawl
 
 pytestmark = pytest.mark.browser
-SHARE = int(os.environ.get("LEEWARD_PAGES", "6"))
+SHARE = int(os.environ.get("LEEWARD_PAGES", "10"))
 NEUTRAL = "/x/m/"  # where the exit leads without a network: it must not look like a part of this
 PIXEL = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
 LIST = b"""\

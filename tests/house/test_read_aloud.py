@@ -4,9 +4,6 @@ from html.parser import HTMLParser
 
 import pytest
 
-from support import full_notebook
-
-SAY = "Zephyrine"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -71,20 +68,9 @@ def faults(page: str) -> list[str]:
     return found + [f"something without a name leads to {where}" for name, where in heard.controls if not name]
 
 
-@pytest.fixture
-def pages(vault, ada):
+def test_every_page_can_be_heard(asked):
     """Every page of a full notebook, by its address."""
-    full_notebook.fill(SAY)
-    full_notebook.bring(ada, b"\xff\xd8\xff\xe0" + SAY.encode() * 10, SAY)
-    answers = ((path, ada.get(path)) for path in full_notebook.addresses())
-    return {
-        path: answer.text
-        for path, answer in answers
-        if answer.status_code == 200 and answer["Content-Type"].startswith("text/html")
-    }
-
-
-def test_every_page_can_be_heard(pages):
+    pages = {path: one.content.decode() for path, one in asked.answers.items() if one.page and one.status == 200}
     assert len(pages) > 60
     found = [f"{path}: {fault}" for path, page in pages.items() for fault in faults(page)]
     assert not found, "\n".join(found)
