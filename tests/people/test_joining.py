@@ -93,7 +93,7 @@ def rows():
     return list(Person.objects.order_by("pk").values()), list(PersonRole.objects.order_by("pk").values())
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(COLUMNS, COLUMNS, st.booleans())
 def test_undoing_restores_every_column_and_every_row(vault, one, two, with_roles):
     Person.objects.update(merged_into=None)
