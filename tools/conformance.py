@@ -32,6 +32,11 @@ _STAMP = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? [^\n]{0,3}\d{1,2}[:.]\d\d[^\n–-]{0,12} [–-] )"
 )
 
+# Readers whose samples lie in folders of other names.
+FOLDERS = {
+    "sms_backup_xml": ("sms_backup_restore_xml", "call_log"),
+}
+
 
 class Row(NamedTuple):
     """One line of the table. `fault` is empty where all is as it should be."""
@@ -60,6 +65,8 @@ def physical_records(path: Path) -> int | None:
     """
     if "email_eml" in path.parts:
         return 1
+    if path.suffix.lower() == ".xml":
+        return len(re.findall(rb"<(?:sms|mms|call|log)\s", path.read_bytes()))
     if path.suffix.lower() != ".txt":
         return None
     lines = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").removesuffix("\n").split("\n")
@@ -101,10 +108,10 @@ def check(path: Path, name: str, shown: str) -> Row:
 def rows(folder: Path) -> Iterator[Row]:
     """A row for each sample of a format that has a reader."""
     for reader in READERS:
-        base = folder / reader.name
-        for path in sorted(base.rglob("*")) if base.is_dir() else ():
-            if path.is_file() and path.suffix.lower() not in MEDIA and path.name not in NO_EXPORT:
-                yield check(path, reader.name, path.relative_to(folder).as_posix())
+        for base in (folder / name for name in FOLDERS.get(reader.name, (reader.name,))):
+            for path in sorted(base.rglob("*")) if base.is_dir() else ():
+                if path.is_file() and path.suffix.lower() not in MEDIA and path.name not in NO_EXPORT:
+                    yield check(path, reader.name, path.relative_to(folder).as_posix())
 
 
 def main() -> int:
@@ -120,7 +127,7 @@ def main() -> int:
         table.add_row(*(escape(str(cell)) for cell in row))
         faults += bool(row.fault)
     console.print(table)
-    names = {reader.name for reader in READERS}
+    names = {name for reader in READERS for name in FOLDERS.get(reader.name, (reader.name,))}
     waiting = sorted(path.name for path in folder.iterdir() if path.is_dir() and path.name not in names)
     console.print(f"Without a reader yet: {', '.join(waiting) or 'none'}.")
     console.print(f"{faults} faults." if faults else "All samples add up.")
