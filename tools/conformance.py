@@ -5,6 +5,7 @@ Fails (exit 1) when the records do not add up, a read ends in something other th
 reader should know is not recognised. Formats that have no reader yet are listed, not failed.
 """
 
+import csv
 import os
 import re
 import sys
@@ -35,6 +36,7 @@ _STAMP = re.compile(
 # Readers whose samples lie in folders of other names.
 FOLDERS = {
     "sms_backup_xml": ("sms_backup_restore_xml", "call_log"),
+    "linkedin_csv": ("linkedin",),
 }
 
 
@@ -67,6 +69,8 @@ def physical_records(path: Path) -> int | None:
         return 1
     if path.suffix.lower() == ".xml":
         return len(re.findall(rb"<(?:sms|mms|call|log)\s", path.read_bytes()))
+    if "linkedin" in path.parts and path.suffix == ".csv":
+        return len(list(csv.reader(path.read_text("utf-8").splitlines(keepends=True))))
     if path.suffix.lower() != ".txt":
         return None
     lines = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").removesuffix("\n").split("\n")

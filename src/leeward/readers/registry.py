@@ -1,6 +1,15 @@
 """Every reader there is. A new one is one file and one line here."""
 
-from leeward.readers import email_eml, lines_json, sms_backup_xml, table_csv, whatsapp_txt
+from leeward.readers import (
+    call_log_csv,
+    email_eml,
+    lines_json,
+    linkedin_csv,
+    sms_backup_xml,
+    table_csv,
+    viber_csv,
+    whatsapp_txt,
+)
 from leeward.readers.errors import NoSuchFormat
 from leeward.readers.protocol import Reader
 
@@ -10,6 +19,9 @@ READERS: tuple[Reader, ...] = (
     lines_json.READER,
     email_eml.READER,
     sms_backup_xml.READER,
+    call_log_csv.READER,
+    viber_csv.READER,
+    linkedin_csv.READER,
 )
 
 
