@@ -15,11 +15,7 @@ def records(data, **options):
 
 
 def test_every_row_is_a_message_a_skip_or_a_problem():
-    data = (
-        b'a,b,c\nRex,2025-03-02 21:14,"two\nlines"\n\nRex\nRex,2025-03-02 21:15,x\n'
-        + b'Rex,2025-03-02,"'
-        + b"y" * 140_000
-    )
+    data = b'a,b,c\nRex,2025-03-02 21:14,"two\nlines"\n\nRex\nRex,2025-03-02 21:15,x\nRex,2025-03-02,"' + b"y" * 140_000
     found = records(data)
     assert [type(one) for one in found] == [Skipped, Message, Skipped, Problem, Message, Problem]
     assert found[1].text == "two\nlines"

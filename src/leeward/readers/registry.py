@@ -3,6 +3,7 @@
 from leeward.readers import (
     call_log_csv,
     email_eml,
+    line_txt,
     lines_json,
     linkedin_csv,
     sms_backup_xml,
@@ -22,6 +23,7 @@ READERS: tuple[Reader, ...] = (
     call_log_csv.READER,
     viber_csv.READER,
     linkedin_csv.READER,
+    line_txt.READER,
 )
 
 
