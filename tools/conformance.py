@@ -42,7 +42,18 @@ FOLDERS = {
     "kakaotalk_txt": ("kakaotalk",),
     "google_voice_html": ("google_takeout",),
 }
-_LINE = re.compile(r"(?m)^(?:\d{4}\.\d\d\.\d\d |\d\d:\d\d )")
+# What begins a record, by folder.
+_ENTRY = re.compile(r"<(?:sms|mms|call|log)\s")
+_BEGINS = {
+    "sms_backup_restore_xml": _ENTRY,
+    "call_log": _ENTRY,
+    "line": re.compile(r"(?m)^(?:\d{4}\.\d\d\.\d\d |\d\d:\d\d )"),
+    # Headings, blank lines, date lines, lines with a stamp, lines of people who come or go.
+    "kakaotalk": re.compile(
+        r"(?m)^(?:\n|.*카카오톡 대화$|저장한|Date Saved|Talk_|-{5}|\[.*\] \[|\d{4}년|오후|.*, \d{4}|.*습니다\.$)"
+    ),
+    "google_takeout": re.compile(r'<div class="(?:message|haudio)">'),
+}
 
 
 class Row(NamedTuple):
@@ -72,12 +83,11 @@ def physical_records(path: Path) -> int | None:
     """
     if "email_eml" in path.parts:
         return 1
-    if path.suffix.lower() == ".xml":
-        return len(re.findall(rb"<(?:sms|mms|call|log)\s", path.read_bytes()))
-    if "linkedin" in path.parts and path.suffix == ".csv":
-        return len(list(csv.reader(path.read_text("utf-8").splitlines(keepends=True))))
-    if "line" in path.parts:
-        return len(_LINE.findall(path.read_text("utf-8-sig")))
+    if path.suffix == ".csv":
+        return len(list(csv.reader(path.read_text("utf-8-sig").splitlines(keepends=True))))
+    begins = next((_BEGINS[part] for part in path.parts if part in _BEGINS), None)
+    if begins:
+        return len(begins.findall(path.read_text("utf-8-sig")))
     if path.suffix.lower() != ".txt":
         return None
     lines = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").removesuffix("\n").split("\n")

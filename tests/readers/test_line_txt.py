@@ -21,8 +21,21 @@ def test_a_chat_of_a_phone(read):
     assert there.sent_at.isoformat() == "2025-03-02T21:14:00"
     assert there.origin.conversation == "Rex"
     assert (back.text, back.place.as_dict()) == ("two\nlines", {"line": 6, "end_line": 7})
-    assert (call.kind, call.sent_at.isoformat()) == (Kind.CALL, "2025-03-02T00:05:00")
+    assert (call.kind, call.sent_at.isoformat()) == (Kind.CALL, "2025-03-03T00:05:00")
     assert call.details.extra == {"hour": 24, "seconds": 65}
+
+
+def test_the_hour_24_keeps_the_order_of_time(read):
+    records = read(
+        "2025/03/02(Sun)\n24:05\tRex\ta\n24:06\tRex\tb\n9:00\tRex\tc\n24:01\tRex\td\n24:02\tRex\te\n", "x.txt"
+    )
+    assert [one.sent_at.isoformat() for one in list(records)[1:]] == [
+        "2025-03-02T00:05:00",
+        "2025-03-02T00:06:00",
+        "2025-03-02T09:00:00",
+        "2025-03-03T00:01:00",
+        "2025-03-03T00:02:00",
+    ]
 
 
 def test_the_day_of_the_week_tells_day_and_month_apart(read):

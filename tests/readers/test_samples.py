@@ -21,6 +21,8 @@ BY_HAND = {
     "line_ja.txt": 15,
     "line_pc_en.txt": 9,
     "line_en_US.txt": 7,
+    "kakaotalk_pc.txt": 10,
+    "kakaotalk_ios_en.txt": 7,
 }
 
 

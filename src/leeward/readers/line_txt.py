@@ -6,7 +6,7 @@ line outside a message. Source of the form: exports of many phones; LINE publish
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from leeward.readers.clocks import Clocks
 from leeward.readers.dates import UNCLEAR, WrittenDates
@@ -95,6 +95,7 @@ class _Read:
         self.clocks = Clocks()
         self.undated = 0
         self.day = ""
+        self.last: time | None = None
         with source.open() as stream:
             self.encoding: Encoding = of_stream(stream)
         self.starts, title = self._look()
@@ -108,7 +109,7 @@ class _Read:
             for piece in pieces(joined(lines), self.starts.begin):
                 start = piece.start
                 if start and start.sort is Sort.DAY:
-                    self.day = start.day
+                    self.day, self.last = start.day, None
                 record = other_record(piece, self.source.name, self.source.member)
                 if record is None and start is not None:
                     record = self._message(piece, start)
@@ -155,8 +156,12 @@ class _Read:
         )
 
     def _when(self, clock: str, extra: dict[str, object]) -> datetime | None:
-        """The time. LINE counts the first hour of a day as 24 in some languages."""
-        if _MIDNIGHT.search(clock):
+        """The time. LINE calls the first hour of a day 24 in some languages.
+
+        It belongs to the day above it, unless that day had later hours before: then it is the night that follows.
+        """
+        midnight = _MIDNIGHT.search(clock) is not None
+        if midnight:
             extra["hour"] = 24
             clock = _MIDNIGHT.sub("0", clock)
         day: date | None = self.dates.read(self.day) if self.day else None
@@ -168,6 +173,9 @@ class _Read:
         if day is None or moment is None:
             self.undated += 1
             return None
+        if midnight and self.last is not None and self.last > moment and day < date.max:
+            return datetime.combine(day + timedelta(days=1), moment)
+        self.last = moment
         return datetime.combine(day, moment)
 
     def _remark(self) -> None:

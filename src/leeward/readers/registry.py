@@ -3,6 +3,7 @@
 from leeward.readers import (
     call_log_csv,
     email_eml,
+    kakaotalk_txt,
     line_txt,
     lines_json,
     linkedin_csv,
@@ -24,6 +25,7 @@ READERS: tuple[Reader, ...] = (
     viber_csv.READER,
     linkedin_csv.READER,
     line_txt.READER,
+    kakaotalk_txt.READER,
 )
 
 
