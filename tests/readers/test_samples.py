@@ -23,6 +23,8 @@ BY_HAND = {
     "line_en_US.txt": 7,
     "kakaotalk_pc.txt": 10,
     "kakaotalk_ios_en.txt": 7,
+    "google_voice.html": 4,
+    "google_voice_voicemail.html": 1,
 }
 
 

@@ -3,6 +3,7 @@
 from leeward.readers import (
     call_log_csv,
     email_eml,
+    google_voice_html,
     kakaotalk_txt,
     line_txt,
     lines_json,
@@ -26,6 +27,7 @@ READERS: tuple[Reader, ...] = (
     linkedin_csv.READER,
     line_txt.READER,
     kakaotalk_txt.READER,
+    google_voice_html.READER,
 )
 
 
