@@ -24,6 +24,7 @@ BY_HAND = {
     "kakaotalk_pc.txt": 10,
     "kakaotalk_ios_en.txt": 7,
     "google_voice.html": 4,
+    "google_chat.json": 6,
     "google_voice_voicemail.html": 1,
 }
 

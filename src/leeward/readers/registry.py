@@ -3,6 +3,7 @@
 from leeward.readers import (
     call_log_csv,
     email_eml,
+    google_chat_json,
     google_voice_html,
     kakaotalk_txt,
     line_txt,
@@ -28,6 +29,7 @@ READERS: tuple[Reader, ...] = (
     line_txt.READER,
     kakaotalk_txt.READER,
     google_voice_html.READER,
+    google_chat_json.READER,
 )
 
 
