@@ -15,9 +15,24 @@ STAMP = re.compile(
     r"[\u200e\ufeff]*\[?\d{1,4}[\u200f]?(?:[./-]|\. )\d{1,2}[\u200f]?(?:[./-]|\. )\d{1,4}\W.*?\d{1,2}:\d\d.{0,12}?(?:\]| - )"
 )
 
+# Counted with the finger on the screen, where no simple rule counts them.
+BY_HAND = {
+    "sms_backup.xml": 10,
+    "line_ja.txt": 15,
+    "line_pc_en.txt": 9,
+    "line_en_US.txt": 7,
+    "kakaotalk_pc.txt": 10,
+    "kakaotalk_ios_en.txt": 7,
+    "google_voice.html": 4,
+    "google_chat.json": 6,
+    "google_voice_voicemail.html": 1,
+}
+
 
 def counted_by_hand(path: Path) -> int:
     """Physical records, without any code of the readers."""
+    if path.name in BY_HAND:
+        return BY_HAND[path.name]
     if path.suffix == ".eml":
         return 1
     data = path.read_bytes()

@@ -10,6 +10,12 @@ NAMES = {
     "jsonl": "From a list",
     "lines": "From a list",
     "email": "Email",
+    "call": "Phone calls",
+    "line": "LINE",
+    "kakaotalk": "KakaoTalk",
+    "viber": "Viber",
+    "linkedin": "LinkedIn",
+    "google": "Google",
 }
 
 _NO_READER = {"calls": "Phone calls", "post": "By post", "elsewhere": "In another way"}

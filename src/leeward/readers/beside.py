@@ -9,7 +9,7 @@ from leeward.words.sources import Source
 # The chat of a WhatsApp export: `_chat.txt` on iOS; on Android the words around the name depend on the language,
 # but the brand is always there.
 _CHAT = re.compile(r"_chat(?: ?\(?\d*\)?)?\.txt|.*whats ?app.*\.txt", re.IGNORECASE)
-_TEXT = (".txt", ".csv", ".tsv", ".json", ".jsonl", ".ndjson")
+_TEXT = (".txt", ".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".html")
 _MEDIA = frozenset(
     "jpg jpeg png gif webp heic heif bmp mp4 mov 3gp avi mkv webm opus ogg oga m4a aac amr mp3 wav caf pdf doc docx "
     "xls xlsx ppt pptx odt ods vcf thumb was ics gpx apk".split()

@@ -1,10 +1,36 @@
 """Every reader there is. A new one is one file and one line here."""
 
-from leeward.readers import email_eml, lines_json, table_csv, whatsapp_txt
+from leeward.readers import (
+    call_log_csv,
+    email_eml,
+    google_chat_json,
+    google_voice_html,
+    kakaotalk_txt,
+    line_txt,
+    lines_json,
+    linkedin_csv,
+    sms_backup_xml,
+    table_csv,
+    viber_csv,
+    whatsapp_txt,
+)
 from leeward.readers.errors import NoSuchFormat
 from leeward.readers.protocol import Reader
 
-READERS: tuple[Reader, ...] = (whatsapp_txt.READER, table_csv.READER, lines_json.READER, email_eml.READER)
+READERS: tuple[Reader, ...] = (
+    whatsapp_txt.READER,
+    table_csv.READER,
+    lines_json.READER,
+    email_eml.READER,
+    sms_backup_xml.READER,
+    call_log_csv.READER,
+    viber_csv.READER,
+    linkedin_csv.READER,
+    line_txt.READER,
+    kakaotalk_txt.READER,
+    google_voice_html.READER,
+    google_chat_json.READER,
+)
 
 
 def by_name(name: str) -> Reader:

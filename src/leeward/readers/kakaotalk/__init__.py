@@ -1,0 +1,1 @@
+"""The parts of the reader of KakaoTalk chats: see `leeward.readers.kakaotalk_txt`."""

@@ -1,0 +1,1 @@
+"""The parts of the reader of LINE chats: see `leeward.readers.line_txt`."""
