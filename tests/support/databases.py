@@ -19,6 +19,15 @@ def made(folder: Path, script: str, *, page_size: int = 4096) -> bytes:
     return path.read_bytes()
 
 
+def made_of(script: str) -> bytes:
+    """The same without a file."""
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(script)
+    data = connection.serialize()
+    connection.close()
+    return data
+
+
 def with_log(folder: Path, script: str, later: str) -> tuple[bytes, bytes]:
     """A database and its log: the script is in the file, what came later only in the log."""
     path = folder / "logged.sqlite"

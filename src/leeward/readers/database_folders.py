@@ -28,7 +28,7 @@ def take(files: Mapping[str, Source]) -> tuple[list[Source], dict[str, Source]]:
     Media is left among the others too where it lies in one folder with a text that may be another export.
     """
     databases = sorted(path for path, source in files.items() if _DATABASE.fullmatch(source.name))
-    shared = {_folder(path) for path, source in files.items() if source.name.lower().endswith(_TEXT)}
+    shared = {_folder(path) for path, source in files.items() if _may_be_export(source.name)}
     found: list[Source] = []
     taken = set(databases)
     for path in databases:
@@ -47,6 +47,10 @@ def _belongs(path: str, name: str, database: str) -> bool:
         if (log and f"{folder}/{log[1]}".lstrip("/") == database) or _WITH_IT.fullmatch(name):
             return True
     return _is_media(path)
+
+
+def _may_be_export(name: str) -> bool:
+    return name.lower().endswith(_TEXT) and not _WITH_IT.fullmatch(name)
 
 
 def _is_media(path: str) -> bool:
