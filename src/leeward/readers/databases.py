@@ -44,7 +44,7 @@ def opened(source: Source, remarks: Remarks, by_key: Mapping[str, str]) -> Itera
         database = _database(connection, source.name, remarks)
         database.lock(by_key)
         yield database
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise DamagedDatabase(source.name) from error
     finally:
         connection.close()

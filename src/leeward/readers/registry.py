@@ -1,6 +1,6 @@
 """Every reader there is. A new one is one file and one line here."""
 
-from leeward.readers import email_eml, lines_json, table_csv, whatsapp_db, whatsapp_ios_db, whatsapp_txt
+from leeward.readers import email_eml, imessage_db, lines_json, table_csv, whatsapp_db, whatsapp_ios_db, whatsapp_txt
 from leeward.readers.errors import NoSuchFormat
 from leeward.readers.protocol import Reader
 
@@ -11,6 +11,7 @@ READERS: tuple[Reader, ...] = (
     email_eml.READER,
     whatsapp_db.READER,
     whatsapp_ios_db.READER,
+    imessage_db.READER,
 )
 
 

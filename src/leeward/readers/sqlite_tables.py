@@ -6,6 +6,7 @@ Nothing else of the file is ever run: no view, trigger, virtual table or functio
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -120,16 +121,22 @@ class Database:
     def _ask(self, sql: str, *values: Any) -> list[Row]:
         self._until = time.monotonic() + SECONDS
         try:
-            return self._connection.execute(sql, values).fetchall()
+            with _names_decoded():
+                return self._connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError as error:
             self._raise_if_late(error)
             raise
 
     def _stream(self, sql: str, after: int) -> Iterator[Row]:
         self._until = time.monotonic() + SECONDS
-        cursor = self._connection.execute(sql, (after,))
+        with _names_decoded():
+            cursor = self._connection.execute(sql, (after,))
         try:
-            while (row := cursor.fetchone()) is not None:
+            while True:
+                with _names_decoded():
+                    row = cursor.fetchone()
+                if row is None:
+                    return
                 yield row
                 self._until = time.monotonic() + SECONDS
         finally:
@@ -182,6 +189,15 @@ def gap_told(gap: Gap) -> str:
     """What a person is told of a gap."""
     until = f"to {gap.last:,}" if gap.last is not None else "to the end"
     return f"The rows from number {gap.first:,} {until} of this table are damaged and cannot be read."
+
+
+@contextmanager
+def _names_decoded() -> Iterator[None]:
+    """Python fails in a way of its own where a damaged name is part of SQLite's complaint."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise sqlite3.DatabaseError("a name that cannot be read") from error
 
 
 def _comes_after(row: Row, last: int) -> bool:
