@@ -19,6 +19,11 @@ STAMP = re.compile(
 )
 
 
+PAGES = {
+    "imessage_exporter.html": r'<div class="(?:message|announcement)"',
+    "imessage_exporter.txt": r"(?:\A|\n\n)(?:[A-Z][a-z]{2} \d|Unable to)|^    [A-Z][a-z]{2} \d",
+    "chat.md": r"^\[\d{4}-",
+}
 ROWS = ("message", "messages", "call_log", "message_add_on_reaction", "ZWAMESSAGE")
 
 
@@ -36,6 +41,8 @@ def counted_by_hand(path: Path) -> int:
     """Physical records, without any code of the readers."""
     if path.suffix == ".eml":
         return 1
+    if path.name in PAGES:
+        return len(re.findall(PAGES[path.name], path.read_text("utf-8"), re.MULTILINE))
     if path.suffix == ".sql":
         return rows_by_hand(path.read_text("utf-8"))
     data = path.read_bytes()

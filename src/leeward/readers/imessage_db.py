@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from leeward.readers import cells
 from leeward.readers.databases import opened
+from leeward.readers.dated import Dated
 from leeward.readers.imessage.chats import Chats
 from leeward.readers.imessage.rows import COLUMNS, TABLE, Rows, own_address
 from leeward.readers.media import Media
@@ -16,7 +17,7 @@ from leeward.readers.origins import Origins
 from leeward.readers.protocol import FormatNotes, ReadOptions, Remarks
 from leeward.readers.sqlite_schema import table_names
 from leeward.readers.sqlite_tables import Database, Gap, gap_told
-from leeward.words.messages import DateOrder, Message, Place, Problem, Record
+from leeward.words.messages import Place, Problem, Record
 from leeward.words.sources import Source
 
 _KEYS = {
@@ -74,7 +75,7 @@ class IMessageDb:
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[Record]:
         """Messages in the order of their numbers."""
-        dated = 0
+        dated = Dated()
         with opened(source, options.remarks, _KEYS) as database:
             media = Media(source.beside, hashing=options.hash_attachments)
             rows = Rows(database, Chats(database), Origins(self.name, source), media)
@@ -86,10 +87,9 @@ class IMessageDb:
                 key = cells.text(row["guid"]) or None
                 place = Place(table=TABLE, row=row["row_number"], message_id=key, member=source.member)
                 found = rows.record(row, place)
-                dated += isinstance(found, Message) and found.sent_at is not None
-                yield replace(found, source=source.name) if isinstance(found, Problem) else found
+                yield dated.see(replace(found, source=source.name) if isinstance(found, Problem) else found)
             _remark(database, options.remarks)
-        options.remarks.count_order(DateOrder.ISO, dated)
+        dated.remark(options.remarks)
 
     def owner(self, source: Source) -> tuple[str, ...]:
         """The accounts that messages were sent from and came to, the commonest first."""

@@ -1,6 +1,17 @@
 """Every reader there is. A new one is one file and one line here."""
 
-from leeward.readers import email_eml, imessage_db, lines_json, table_csv, whatsapp_db, whatsapp_ios_db, whatsapp_txt
+from leeward.readers import (
+    email_eml,
+    imessage_db,
+    imessage_exporter_html,
+    imessage_exporter_txt,
+    lines_json,
+    signal_export_md,
+    table_csv,
+    whatsapp_db,
+    whatsapp_ios_db,
+    whatsapp_txt,
+)
 from leeward.readers.errors import NoSuchFormat
 from leeward.readers.protocol import Reader
 
@@ -12,6 +23,9 @@ READERS: tuple[Reader, ...] = (
     whatsapp_db.READER,
     whatsapp_ios_db.READER,
     imessage_db.READER,
+    imessage_exporter_txt.READER,
+    imessage_exporter_html.READER,
+    signal_export_md.READER,
 )
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from leeward.readers import cells
 from leeward.readers.databases import opened
+from leeward.readers.dated import Dated
 from leeward.readers.media import Media
 from leeward.readers.origins import Origins
 from leeward.readers.protocol import FormatNotes, ReadOptions, Remarks
@@ -18,7 +19,7 @@ from leeward.readers.sqlite_tables import Database, Gap, Row, gap_told
 from leeward.readers.whatsapp import android, android_more, android_old
 from leeward.readers.whatsapp.addresses import address, is_number
 from leeward.readers.whatsapp.people import People
-from leeward.words.messages import DateOrder, Message, Place, Problem, Record, Skipped
+from leeward.words.messages import Message, Place, Problem, Record, Skipped
 from leeward.words.sources import Source
 
 _KEYS = {
@@ -90,7 +91,7 @@ class WhatsAppDb:
             old = android_old.OldAndroid(database, people, origins, media)
             calls = android_more.Calls(people, origins)
             reactions = android_more.Reactions(database, people, origins)
-            dated = 0
+            dated = Dated()
             for table, columns, record in (
                 (android.TABLE, android.COLUMNS, new.record),
                 (android_old.OLD_TABLE, android_old.OLD_COLUMNS, old.record),
@@ -98,9 +99,8 @@ class WhatsAppDb:
                 (android_more.REACTIONS_TABLE, android_more.REACTIONS_COLUMNS, reactions.record),
             ):
                 for found in _records(database, source, table, columns, record):
-                    dated += isinstance(found, Message) and found.sent_at is not None
-                    yield found
-        options.remarks.count_order(DateOrder.ISO, dated)
+                    yield dated.see(found)
+        dated.remark(options.remarks)
 
     def owner(self, source: Source) -> tuple[str, ...]:
         """The number of the account, from WhatsApp's settings beside it, else from being in every group; else none."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from leeward.readers import cells
 from leeward.readers.databases import opened
+from leeward.readers.dated import Dated
 from leeward.readers.media import Media
 from leeward.readers.origins import Origins
 from leeward.readers.protocol import FormatNotes, ReadOptions, Remarks
@@ -12,7 +13,7 @@ from leeward.readers.sqlite_schema import table_names
 from leeward.readers.sqlite_tables import Gap, gap_told
 from leeward.readers.whatsapp.addresses import address, is_number
 from leeward.readers.whatsapp.ios import COLUMNS, TABLE, Ios
-from leeward.words.messages import DateOrder, Message, Place, Problem, Record
+from leeward.words.messages import Place, Problem, Record
 from leeward.words.sources import Source
 
 _KEYS = {"ZWAMEDIAITEM": "ZMESSAGE", "ZWAPROFILEPUSHNAME": "ZJID"}
@@ -63,7 +64,7 @@ class WhatsAppIosDb:
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[Record]:
         """Messages in the order of their numbers."""
-        dated = 0
+        dated = Dated()
         with opened(source, options.remarks, _KEYS) as database:
             media = Media(source.beside, hashing=options.hash_attachments)
             rows = Ios(database, Origins(self.name, source), media)
@@ -75,9 +76,8 @@ class WhatsAppIosDb:
                 key = cells.text(row["ZSTANZAID"]) or None
                 place = Place(table=TABLE, row=row["row_number"], message_id=key, member=source.member)
                 found = rows.record(row, place)
-                dated += isinstance(found, Message) and found.sent_at is not None
-                yield replace(found, source=source.name) if isinstance(found, Problem) else found
-        options.remarks.count_order(DateOrder.ISO, dated)
+                yield dated.see(replace(found, source=source.name) if isinstance(found, Problem) else found)
+        dated.remark(options.remarks)
 
     def owner(self, source: Source) -> tuple[str, ...]:
         """The number that messages came to, if it is only one."""

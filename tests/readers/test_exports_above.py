@@ -1,4 +1,4 @@
-from leeward.readers.database_folders import take
+from leeward.readers.exports_above import take
 from leeward.readers.sources import from_bytes
 
 
@@ -29,3 +29,13 @@ def test_databases_of_other_programs_take_nothing():
 def test_the_names_that_a_backup_of_an_iphone_gives():
     name = "3d0d7e5fb2ce288813306e4d4636395e047a3d28"
     assert taken(f"3d/{name}", f"3d/{name}-wal") == ({name: [f"3d/{name}-wal"]}, [])
+
+
+def test_pages_of_imessage_exporter_share_the_attachments_below():
+    found, others = taken("out/Rex.txt", "out/Otto.html", "out/attachments/12/a.jpg", "_chat.txt", "b.jpg")
+    assert found == {"Rex.txt": ["out/attachments/12/a.jpg"], "Otto.html": ["out/attachments/12/a.jpg"]}
+    assert others == ["_chat.txt", "b.jpg"]
+
+
+def test_a_chat_of_signal_export_has_its_media_folder_beside():
+    assert taken("out/Rex/chat.md", "out/Rex/media/a.jpg") == ({"chat.md": ["out/Rex/media/a.jpg"]}, [])
