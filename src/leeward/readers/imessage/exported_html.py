@@ -44,11 +44,10 @@ class Pages(HTMLParser):
         super().__init__(convert_charrefs=True)
         self._elements: list[_Element] = []
         self._started: list[Exported] = []
-        self._messages = 0
 
     def taken(self) -> Iterator[Exported]:
         """The messages that are finished, those below another one after it."""
-        if not self._messages:
+        if all(element.whose is None for element in self._elements):
             found, self._started = self._started, []
             yield from found
 
@@ -77,7 +76,6 @@ class Pages(HTMLParser):
                 self._pop()
             whose = Exported(self.getpos()[0], nested=whose is not None)
             self._started.append(whose)
-            self._messages += 1
             self._elements.append(_Element(_MESSAGE, "nothing", whose, own=False))
             return
         if tag == "div" and "announcement" in classes and whose is None:
@@ -127,8 +125,6 @@ class Pages(HTMLParser):
 
     def _pop(self) -> None:
         element = self._elements.pop()
-        if element.tag == _MESSAGE:
-            self._messages -= 1
         if element.whose is not None:
             element.whose.end_line = max(element.whose.end_line, self.getpos()[0])
             if element.own:
