@@ -7,6 +7,7 @@ reader should know is not recognised. Formats that have no reader yet are listed
 
 import os
 import re
+import sqlite3
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,9 @@ from leeward.words.messages import Message, Problem, Record, Skipped
 
 ROOT = Path(__file__).resolve().parent.parent
 MEDIA = frozenset((".jpg", ".jpeg", ".png", ".pdf", ".mp4", ".opus", ".webp", ".md"))
+FOLDERS = {"imessage_db": ("imessage", ".db")}
+"""Samples whose folder is called otherwise than their reader: the folder, and the ending of its files."""
+ROWS = ("message", "messages", "call_log", "message_add_on_reaction", "ZWAMESSAGE")
 NO_EXPORT = frozenset(("msg_19.txt",))  # the body of an email without any header line, which nothing can know
 
 # Counts a chat's records from the bytes alone, so that the readers do not check themselves.
@@ -54,17 +58,32 @@ def fixtures() -> Path | None:
 
 
 def physical_records(path: Path) -> int | None:
-    """Lines that begin with a date stamp, and lines before the first; None for formats counted by the sum alone.
+    """Lines that begin with a date stamp, and lines before the first; rows of a database; None for formats counted by
+    the sum alone.
 
     A file of the folder for single emails is one record.
     """
     if "email_eml" in path.parts:
         return 1
+    if path.suffix.lower() in (".db", ".sqlite"):
+        return rows_of_messages(path)
     if path.suffix.lower() != ".txt":
         return None
     lines = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").removesuffix("\n").split("\n")
     starts = [bool(_STAMP.match(line)) for line in lines]
     return sum(starts) + (starts.index(True) if True in starts else 0)
+
+
+def rows_of_messages(path: Path) -> int | None:
+    """The rows in the tables of a database that hold messages."""
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        return sum(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ROWS if name in tables)  # noqa: S608  names of our own
+    except sqlite3.DatabaseError:
+        return None
+    finally:
+        connection.close()
 
 
 def count(record: Record) -> int:
@@ -101,9 +120,15 @@ def check(path: Path, name: str, shown: str) -> Row:
 def rows(folder: Path) -> Iterator[Row]:
     """A row for each sample of a format that has a reader."""
     for reader in READERS:
-        base = folder / reader.name
+        name, ending = FOLDERS.get(reader.name, (reader.name, ""))
+        base = folder / name
         for path in sorted(base.rglob("*")) if base.is_dir() else ():
-            if path.is_file() and path.suffix.lower() not in MEDIA and path.name not in NO_EXPORT:
+            if (
+                path.is_file()
+                and path.name.endswith(ending)
+                and path.suffix.lower() not in MEDIA
+                and path.name not in NO_EXPORT
+            ):
                 yield check(path, reader.name, path.relative_to(folder).as_posix())
 
 
@@ -120,7 +145,7 @@ def main() -> int:
         table.add_row(*(escape(str(cell)) for cell in row))
         faults += bool(row.fault)
     console.print(table)
-    names = {reader.name for reader in READERS}
+    names = {FOLDERS.get(reader.name, (reader.name, ""))[0] for reader in READERS}
     waiting = sorted(path.name for path in folder.iterdir() if path.is_dir() and path.name not in names)
     console.print(f"Without a reader yet: {', '.join(waiting) or 'none'}.")
     console.print(f"{faults} faults." if faults else "All samples add up.")
