@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leeward.readers.typedstream import Body, body
+from leeward.readers.typedstream import Bodies, Body, body
 from support.typedstreams import archive
 
 PART, FILE = "__kIMMessagePartAttributeName", "__kIMFileTransferGUIDAttributeName"
@@ -52,4 +52,24 @@ def test_depth_is_bounded():
 @given(st.integers(0, len(SAMPLE)), st.binary(min_size=1, max_size=12))
 def test_odd_bytes_never_raise(at, noise):
     found = body(SAMPLE[:at] + noise + SAMPLE[at + len(noise) :])
+    assert found is None or isinstance(found.text, str)
+
+
+def test_many_alike_are_read_as_one_by_one():
+    bodies = Bodies()
+    alike = [[(text, {PART: 0})] for text in ("hi", "x" * 300, "ü🍕", "hi again")]
+    others = [[("a", {PART: 0}), ("b", {PART: 1})], [("c", {PART: 1})], RUNS]
+    for runs in (*alike, *others, *alike):
+        assert bodies.of(archive(runs)) == body(archive(runs))
+    assert len(bodies._known) == 2
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, len(SAMPLE)), st.binary(min_size=1, max_size=12))
+def test_odd_bytes_are_read_alike(at, noise):
+    data = archive([("hi there", {PART: 0})])
+    bodies = Bodies()
+    bodies.of(data)
+    odd = data[:at] + noise + data[at + len(noise) :]
+    found = bodies.of(odd)
     assert found is None or isinstance(found.text, str)

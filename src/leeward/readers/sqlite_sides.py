@@ -1,7 +1,6 @@
 """Tables that say more of some rows of another one: which files, which reply, which edit."""
 
 import sqlite3
-from collections.abc import Sequence
 from typing import Any
 
 from leeward.readers.sqlite_tables import Database, Gap, Row
@@ -12,7 +11,7 @@ _MOST_KEYS = 2_000_000
 class Side:
     """Such a table. Remembers which numbers it speaks of, so that most rows need no look-up."""
 
-    def __init__(self, database: Database, table: str, columns: Sequence[str], key: str = "message_row_id") -> None:
+    def __init__(self, database: Database, table: str, columns: tuple[str, ...], key: str = "message_row_id") -> None:
         self._database, self._table, self._columns, self._key = database, table, columns, key
         self._known = self._numbers() if key in database.columns(table) else set[Any]()
 

@@ -39,6 +39,7 @@ class Database:
         self._remarks = remarks
         self._until = time.monotonic() + SECONDS
         self._columns: dict[str, frozenset[str]] = {}
+        self._asked: dict[tuple[str, tuple[str, ...], str, int], str] = {}
         connection.set_progress_handler(self._late, _STEPS)
         self.tables = frozenset(self._plain_tables())
 
@@ -94,18 +95,23 @@ class Database:
                 return
             last = behind
 
-    def one(self, table: str, columns: Sequence[str], key: str, value: Any) -> Row | None:
+    def one(self, table: str, columns: tuple[str, ...], key: str, value: Any) -> Row | None:
         """The first row of a table with this value in the column `key`; None where there is none."""
         return next(iter(self.some(table, columns, key, value, most=1)), None)
 
-    def some(self, table: str, columns: Sequence[str], key: str, value: Any, *, most: int = 1000) -> list[Row]:
+    def some(self, table: str, columns: tuple[str, ...], key: str, value: Any, *, most: int = 1000) -> list[Row]:
         """The rows of a table with this value in the column `key`, `most` at the most.
 
         Where they are damaged there are none, and the summary says so.
         """
         if value is None or key not in self.columns(table):
             return []
-        sql = f"SELECT {self._list(table, columns)} FROM {_quoted(table)} WHERE {_quoted(key)} = ? LIMIT {most:d}"  # noqa: S608  names are quoted
+        asked = (table, columns, key, most)
+        sql = self._asked.get(asked)
+        if sql is None:
+            listed = self._list(table, columns)
+            sql = f"SELECT {listed} FROM {_quoted(table)} WHERE {_quoted(key)} = ? LIMIT {most:d}"  # noqa: S608  names are quoted
+            self._asked[asked] = sql
         try:
             return self._ask(sql, value)
         except sqlite3.DatabaseError:

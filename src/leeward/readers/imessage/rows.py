@@ -13,7 +13,7 @@ from leeward.readers.origins import Origins
 from leeward.readers.sqlite_sides import Side
 from leeward.readers.sqlite_tables import Database, Row
 from leeward.readers.told import Told, message
-from leeward.readers.typedstream import Body, body
+from leeward.readers.typedstream import Bodies, Body
 from leeward.words.messages import Attachment, Kind, Message, Place, Problem
 
 TABLE = "message"
@@ -35,6 +35,7 @@ class Rows:
 
     def __init__(self, database: Database, chats: Chats, origins: Origins, media: Media) -> None:
         self._chats, self._origins, self._media = chats, origins, media
+        self._bodies = Bodies()
         self._joined = Side(database, "message_attachment_join", ("attachment_id",), "message_id")
         files = ("filename", "transfer_name", "mime_type", "uti", "is_sticker")
         self._files = Side(database, "attachment", files, "ROWID")
@@ -50,7 +51,7 @@ class Rows:
         from_me, item = bool(cells.whole(row["is_from_me"])), cells.whole(row["item_type"]) or 0
         handle = self._chats.address(row["handle_id"])
         chat = self._chats.chat_of(number)
-        archive = body(cells.blob(row["attributedBody"]))
+        archive = self._bodies.of(cells.blob(row["attributedBody"]))
         changed = edits(cells.blob(row["message_summary_info"]))
         files = self._attachments(number)
         text = words(row, archive)
