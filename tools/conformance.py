@@ -6,8 +6,10 @@ reader should know is not recognised. Formats that have no reader yet are listed
 """
 
 import csv
+import json
 import os
 import re
+import sqlite3
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +19,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from leeward.readers.errors import EmptyFile, ReadersError
+from leeward.readers.errors import EmptyFile, NotAnExport, ReadersError
 from leeward.readers.reading import open_reading
 from leeward.readers.registry import READERS
 from leeward.readers.sources import from_path
@@ -34,14 +36,25 @@ _STAMP = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? [^\n]{0,3}\d{1,2}[:.]\d\d[^\n–-]{0,12} [–-] )"
 )
 
-# Readers whose samples lie in folders of other names.
+# Readers whose samples lie in folders of other names, and the endings of those that are theirs.
 FOLDERS = {
-    "sms_backup_xml": ("sms_backup_restore_xml", "call_log"),
-    "linkedin_csv": ("linkedin",),
-    "line_txt": ("line",),
-    "kakaotalk_txt": ("kakaotalk",),
-    "google_voice_html": ("google_takeout",),
+    "sms_backup_xml": (("sms_backup_restore_xml", ""), ("call_log", "")),
+    "linkedin_csv": (("linkedin", ""),),
+    "line_txt": (("line", ""),),
+    "kakaotalk_txt": (("kakaotalk", ""),),
+    "google_voice_html": (("google_takeout", ""),),
+    "imessage_db": (("imessage", ".db"),),
+    "telegram_json": (("telegram", ".json"),),
+    "messenger_json": (("facebook_messenger", ".json"),),
+    "instagram_json": (("instagram", ".json"),),
+    "discord_json": (("discord", ".json"),),
+    "dating_json": (("dating_apps", ".json"),),
+    "signal_jsonl": (("signal", ".jsonl"),),
+    "outlook_msg": (("outlook_msg_pst", ""),),
 }
+# Tables of databases whose rows are records.
+TABLES = ("message", "messages", "call_log", "message_add_on_reaction", "ZWAMESSAGE")
+
 # What begins a record, by folder.
 _ENTRY = re.compile(r"<(?:sms|mms|call|log)\s")
 _BEGINS = {
@@ -77,22 +90,63 @@ def fixtures() -> Path | None:
 
 
 def physical_records(path: Path) -> int | None:
-    """Lines that begin with a date stamp, and lines before the first; None for formats counted by the sum alone.
+    """How many records a file holds, counted without the readers; None for formats counted by the sum alone.
 
-    A file of the folder for single emails is one record.
+    Of a text: lines that begin with a date stamp, and lines before the first. Rows of a table or a database, the items
+    of lists of messages in JSON, each line "From …" with a time in a mailbox. A single email is one record.
     """
-    if "email_eml" in path.parts:
-        return 1
-    if path.suffix == ".csv":
-        return len(list(csv.reader(path.read_text("utf-8-sig").splitlines(keepends=True))))
+    suffix = path.suffix.lower()
     begins = next((_BEGINS[part] for part in path.parts if part in _BEGINS), None)
+    if {"email_eml", "outlook_msg_pst"} & set(path.parts):
+        return 1
+    if "email_mbox" in path.parts:
+        return len(re.findall(rb"^From [^\n]*\d\d:\d\d", path.read_bytes(), re.MULTILINE))
+    if suffix == ".csv":
+        return len(list(csv.reader(path.read_text("utf-8-sig").splitlines(keepends=True))))
+    if suffix in (".db", ".sqlite"):
+        return rows_of_messages(path)
+    if suffix == ".json":
+        return items_of_messages(path)
+    if suffix == ".jsonl":
+        return len(path.read_bytes().removesuffix(b"\n").split(b"\n"))
     if begins:
         return len(begins.findall(path.read_text("utf-8-sig")))
-    if path.suffix.lower() != ".txt":
+    if suffix != ".txt":
         return None
     lines = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").removesuffix("\n").split("\n")
     starts = [bool(_STAMP.match(line)) for line in lines]
     return sum(starts) + (starts.index(True) if True in starts else 0)
+
+
+def rows_of_messages(path: Path) -> int | None:
+    """The rows in the tables of a database that hold messages."""
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        return sum(
+            connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608  names of our own
+            for name in TABLES
+            if name in tables
+        )
+    except sqlite3.DatabaseError:
+        return None
+    finally:
+        connection.close()
+
+
+def items_of_messages(path: Path) -> int | None:
+    """The items of all lists called messages, chats or like; None where the file is no whole JSON."""
+    try:
+        value = json.loads(path.read_bytes())
+    except ValueError:
+        return None
+    return _items_in(value)
+
+
+def _items_in(value: object, name: str = "") -> int:
+    if isinstance(value, list):
+        return len(value) if name in ("messages", "chats", "like") else sum(_items_in(one) for one in value)
+    return sum(_items_in(one, key) for key, one in value.items()) if isinstance(value, dict) else 0
 
 
 def count(record: Record) -> int:
@@ -107,6 +161,9 @@ def check(path: Path, name: str, shown: str) -> Row:
         records = list(reading)
     except EmptyFile:
         return Row(shown, "–", 0, 0, 0, "0", "–")
+    except NotAnExport as error:
+        fault = "" if path.suffix == ".pst" else f"not recognised: {error}"
+        return Row(shown, "refused", 0, 0, 0, "–", "–", fault)
     except ReadersError as error:
         return Row(shown, "–", 0, 0, 0, "?", "–", f"not recognised: {error}")
     except Exception as error:  # noqa: BLE001  that nothing else escapes is what is checked here
@@ -129,8 +186,9 @@ def check(path: Path, name: str, shown: str) -> Row:
 def rows(folder: Path) -> Iterator[Row]:
     """A row for each sample of a format that has a reader."""
     for reader in READERS:
-        for base in (folder / name for name in FOLDERS.get(reader.name, (reader.name,))):
-            for path in sorted(base.rglob("*")) if base.is_dir() else ():
+        for name, ending in FOLDERS.get(reader.name, ((reader.name, ""),)):
+            base = folder / name
+            for path in sorted(base.rglob(f"*{ending}")) if base.is_dir() else ():
                 if path.is_file() and path.suffix.lower() not in MEDIA and path.name not in NO_EXPORT:
                     yield check(path, reader.name, path.relative_to(folder).as_posix())
 
@@ -148,7 +206,7 @@ def main() -> int:
         table.add_row(*(escape(str(cell)) for cell in row))
         faults += bool(row.fault)
     console.print(table)
-    names = {name for reader in READERS for name in FOLDERS.get(reader.name, (reader.name,))}
+    names = {name for reader in READERS for name, _ in FOLDERS.get(reader.name, ((reader.name, ""),))}
     waiting = sorted(path.name for path in folder.iterdir() if path.is_dir() and path.name not in names)
     console.print(f"Without a reader yet: {', '.join(waiting) or 'none'}.")
     console.print(f"{faults} faults." if faults else "All samples add up.")

@@ -32,7 +32,12 @@ def test_every_error_is_one_calm_sentence_or_three():
         errors.NoSuchFormat: ("x", "a, b"),
         errors.UnknownZone: ("Mars",),
     }
-    more = {errors.TooManyFiles: {"limit": "9"}, errors.CannotOpen: {"why": "w"}, errors.BrokenOff: {"why": "w"}}
+    more = {
+        errors.TooManyFiles: {"limit": "9"},
+        errors.DatabaseTooLarge: {"limit": "1 GB"},
+        errors.CannotOpen: {"why": "w"},
+        errors.BrokenOff: {"why": "w"},
+    }
     for kind in all_below(errors.ReadersError):
         if kind.__name__ == "_Named":
             continue

@@ -5,6 +5,7 @@ NAMES = {
     "sms": "Text messages",
     "telegram": "Telegram",
     "signal": "Signal",
+    "imessage": "Messages (Apple)",
     "csv": "From a table",
     "table": "From a table",
     "jsonl": "From a list",

@@ -5,13 +5,19 @@ from leeward.readers import (
     email_eml,
     google_chat_json,
     google_voice_html,
+    imessage_db,
+    imessage_exporter_html,
+    imessage_exporter_txt,
     kakaotalk_txt,
     line_txt,
     lines_json,
     linkedin_csv,
+    signal_export_md,
     sms_backup_xml,
     table_csv,
     viber_csv,
+    whatsapp_db,
+    whatsapp_ios_db,
     whatsapp_txt,
 )
 from leeward.readers.errors import NoSuchFormat
@@ -30,6 +36,12 @@ READERS: tuple[Reader, ...] = (
     kakaotalk_txt.READER,
     google_voice_html.READER,
     google_chat_json.READER,
+    whatsapp_db.READER,
+    whatsapp_ios_db.READER,
+    imessage_db.READER,
+    imessage_exporter_txt.READER,
+    imessage_exporter_html.READER,
+    signal_export_md.READER,
 )
 
 
