@@ -66,6 +66,7 @@ _BEGINS = {
         r"(?m)^(?:\n|.*카카오톡 대화$|저장한|Date Saved|Talk_|-{5}|\[.*\] \[|\d{4}년|오후|.*, \d{4}|.*습니다\.$)"
     ),
     "google_takeout": re.compile(r'<div class="(?:message|haudio)">'),
+    "email_mbox": re.compile(r"(?m)^From [^\n]*\d\d:\d\d"),
 }
 
 
@@ -95,27 +96,13 @@ def physical_records(path: Path) -> int | None:
     Of a text: lines that begin with a date stamp, and lines before the first. Rows of a table or a database, the items
     of lists of messages in JSON, each line "From …" with a time in a mailbox. A single email is one record.
     """
-    suffix = path.suffix.lower()
-    begins = next((_BEGINS[part] for part in path.parts if part in _BEGINS), None)
     if {"email_eml", "outlook_msg_pst"} & set(path.parts):
         return 1
-    if "email_mbox" in path.parts:
-        return len(re.findall(rb"^From [^\n]*\d\d:\d\d", path.read_bytes(), re.MULTILINE))
-    if suffix == ".csv":
-        return len(list(csv.reader(path.read_text("utf-8-sig").splitlines(keepends=True))))
-    if suffix in (".db", ".sqlite"):
-        return rows_of_messages(path)
-    if suffix == ".json":
-        return items_of_messages(path)
-    if suffix == ".jsonl":
-        return len(path.read_bytes().removesuffix(b"\n").split(b"\n"))
+    begins = next((_BEGINS[part] for part in path.parts if part in _BEGINS), None)
     if begins:
-        return len(begins.findall(path.read_text("utf-8-sig")))
-    if suffix != ".txt":
-        return None
-    lines = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").removesuffix("\n").split("\n")
-    starts = [bool(_STAMP.match(line)) for line in lines]
-    return sum(starts) + (starts.index(True) if True in starts else 0)
+        return len(begins.findall(path.read_bytes().decode("utf-8-sig", "replace")))
+    counts = _COUNTS.get(path.suffix.lower())
+    return counts(path) if counts else None
 
 
 def rows_of_messages(path: Path) -> int | None:
@@ -147,6 +134,33 @@ def _items_in(value: object, name: str = "") -> int:
     if isinstance(value, list):
         return len(value) if name in ("messages", "chats", "like") else sum(_items_in(one) for one in value)
     return sum(_items_in(one, key) for key, one in value.items()) if isinstance(value, dict) else 0
+
+
+def lines_of_a_table(path: Path) -> int:
+    """The rows of a CSV file, its heading among them."""
+    return len(list(csv.reader(path.read_text("utf-8-sig").splitlines(keepends=True))))
+
+
+def stamped_lines(path: Path) -> int:
+    """Lines that begin with a date stamp, and the lines before the first."""
+    lines = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").removesuffix("\n").split("\n")
+    starts = [bool(_STAMP.match(line)) for line in lines]
+    return sum(starts) + (starts.index(True) if True in starts else 0)
+
+
+def lines_of_text(path: Path) -> int:
+    """The lines, the last with or without its end."""
+    return len(path.read_bytes().removesuffix(b"\n").split(b"\n"))
+
+
+_COUNTS = {
+    ".txt": stamped_lines,
+    ".csv": lines_of_a_table,
+    ".json": items_of_messages,
+    ".jsonl": lines_of_text,
+    ".db": rows_of_messages,
+    ".sqlite": rows_of_messages,
+}
 
 
 def count(record: Record) -> int:
