@@ -99,7 +99,7 @@ def physical_records(path: Path) -> int | None:
     if {"email_eml", "outlook_msg_pst"} & set(path.parts):
         return 1
     begins = next((_BEGINS[part] for part in path.parts if part in _BEGINS), None)
-    if begins:
+    if begins and path.suffix.lower() not in _COUNTS.keys() - {".txt"}:
         return len(begins.findall(path.read_bytes().decode("utf-8-sig", "replace")))
     counts = _COUNTS.get(path.suffix.lower())
     return counts(path) if counts else None
