@@ -36,7 +36,7 @@ NOTES = FormatNotes(
     how_to_export={
         "Mac": (
             "Quit Messages. In the Finder hold the Option key, choose Go, Library, then open the folder Messages.",
-            "Copy chat.db, chat.db-wal and the folder Attachments into a folder of your own, then choose that folder.",
+            "Copy chat.db, chat.db-wal and the folder Attachments into a folder of your own, then choose a zip of it.",
         ),
         "iPhone": (
             "Make a backup of the iPhone on a computer, without a password, or with one that you know.",

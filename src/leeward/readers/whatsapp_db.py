@@ -43,7 +43,7 @@ NOTES = FormatNotes(
         "Android": (
             "Most people need “Export chat” instead; WhatsApp locks the copies of this database on the phone.",
             "If somebody you trust, an advice centre or an expert has copied msgstore.db for you, choose that file.",
-            "Put msgstore.db-wal, wa.db and the folder Media into the same folder, then choose it or a zip of it.",
+            "Put msgstore.db-wal, wa.db and the folder Media into the same folder, then choose a zip of that folder.",
             "A locked copy ends in crypt14 or crypt15. The key of 64 digits that WhatsApp showed opens it.",
             "Somebody you trust can do that for you, for example with the free program wa-crypt-tools.",
         ),

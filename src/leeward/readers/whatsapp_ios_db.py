@@ -27,7 +27,7 @@ NOTES = FormatNotes(
             "Most people need “Export chat” instead: it is made on the phone and takes a minute.",
             "If somebody you trust made a backup of your iPhone on a computer, the file is in it.",
             "A free program for reading backups shows it as ChatStorage.sqlite, of WhatsApp’s shared folder.",
-            "Copy it with the files of that name that end in “-wal”, and the folder Message, then choose that folder.",
+            "Copy it with the files of that name that end in “-wal”, and the folder Message, then choose a zip of it.",
         ),
         "Mac": (
             "WhatsApp on a Mac keeps ChatStorage.sqlite in Library, Group Containers, in your own folder.",
