@@ -18,7 +18,7 @@ class EmptyFile(LeewardError):
 class FileTooLarge(LeewardError):
     """A file larger than may be kept."""
 
-    sentence = "This file is larger than 500 MB. It was not kept. A shorter recording may do; keep the long one too."
+    sentence = "This file is larger than 100 MB. It was not kept. A shorter recording may do; keep the long one too."
 
 
 class AlreadyHere(LeewardError):
@@ -30,4 +30,4 @@ class AlreadyHere(LeewardError):
 class FileDamaged(LeewardError):
     """The kept bytes are not those that came."""
 
-    sentence = "This file cannot be read as it was kept. Nothing was changed. A backup of the notebook may still have it."
+    sentence = "This file cannot be read as it was kept. Nothing was changed. A backup may still have it."

@@ -129,8 +129,8 @@ class Incident:
     @property
     def seqs(self) -> tuple[int, ...]:
         """Every leaf of it, in order."""
-        parts = (*self.additions, *self.attachments, *self.notes)
-        return tuple(sorted([self.seq, *(one.seq for one in parts)]))
+        parts = [[one.seq for one in self.additions], [one.seq for one in self.attachments]]
+        return tuple(sorted([self.seq, *parts[0], *parts[1], *(one.seq for one in self.notes)]))
 
 
 def all_incidents() -> list[Incident]:
