@@ -48,7 +48,7 @@ def stamp(request: HttpRequest, number: int) -> HttpResponse:
     if chosen is None:
         return redirect("evidence:service")
     if request.method == "POST":
-        kept.stamp(row, chosen)
+        kept.ask_for(row, chosen)
         return redirect("evidence:state", number=number)
     parts = urlsplit(chosen.address)
     context = {"state": showing.state(row), "service": chosen, "host": parts.hostname, "open": parts.scheme == "http"}
