@@ -11,7 +11,7 @@ WHAT_IT_IS = (
 )
 WHAT_TO_DO = (
     "Please write today's date and your name here by hand, and keep this paper. "
-    "Nobody can make a notebook with other lines that fits this code."
+    "A notebook with other lines does not fit this code."
 )
 
 

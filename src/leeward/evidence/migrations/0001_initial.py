@@ -6,56 +6,75 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Checkpoint',
+            name="Checkpoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('size', models.IntegerField(unique=True)),
-                ('root', models.BinaryField(max_length=32)),
-                ('peaks', models.BinaryField()),
-                ('note', models.TextField()),
-                ('why', models.CharField(choices=[('asked', 'Signed on a click'), ('brought', 'Signed after something was brought in'), ('day', 'Signed once a day')], default='asked', max_length=7)),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("size", models.IntegerField(unique=True)),
+                ("root", models.BinaryField(max_length=32)),
+                ("peaks", models.BinaryField()),
+                ("note", models.TextField()),
+                (
+                    "why",
+                    models.CharField(
+                        choices=[
+                            ("asked", "Signed on a click"),
+                            ("brought", "Signed after something was brought in"),
+                            ("day", "Signed once a day"),
+                        ],
+                        default="asked",
+                        max_length=7,
+                    ),
+                ),
+                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
-                'ordering': ('-size',),
+                "ordering": ("-size",),
             },
         ),
         migrations.CreateModel(
-            name='Stamp',
+            name="Stamp",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('address', models.CharField(max_length=500)),
-                ('answer', models.BinaryField()),
-                ('roots', models.TextField(blank=True)),
-                ('signer', models.CharField(blank=True, max_length=500)),
-                ('serial', models.CharField(max_length=100)),
-                ('stamped_at', models.DateTimeField()),
-                ('came_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('checkpoint', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stamps', to='evidence.checkpoint')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("address", models.CharField(max_length=500)),
+                ("answer", models.BinaryField()),
+                ("roots", models.TextField(blank=True)),
+                ("signer", models.CharField(blank=True, max_length=500)),
+                ("serial", models.CharField(max_length=100)),
+                ("stamped_at", models.DateTimeField()),
+                ("came_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "checkpoint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="stamps", to="evidence.checkpoint"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='StampTry',
+            name="StampTry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('address', models.CharField(max_length=500)),
-                ('sentence', models.TextField()),
-                ('asked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('checkpoint', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tries', to='evidence.checkpoint')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("address", models.CharField(max_length=500)),
+                ("sentence", models.TextField()),
+                ("asked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "checkpoint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tries", to="evidence.checkpoint"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
     ]
