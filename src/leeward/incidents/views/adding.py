@@ -135,7 +135,8 @@ def _of_file(number: int, file_id: int) -> dict[str, object]:
 
 def _about(number: int) -> dict[str, object]:
     one = asked(number)
-    return {"one": one, "number": number, "when": wording.of(one), "pairs": list(wording.pairs(one))}
+    return {"one": one, "number": number, "when": wording.of(one), "pairs": list(wording.pairs(one)),
+            "additions": [(added, wording.anew(added, one.zone)) for added in one.additions]}  # fmt: skip
 
 
 def _status(form: AdditionForm | WitnessForm | FilesForm) -> int:
