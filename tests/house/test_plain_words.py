@@ -31,6 +31,8 @@ ROOMS = {
     "boundaries",
     "orders",
     "guides",
+    "incidents",
+    "evidence",
     "shell",
     "directory",
     "printing",

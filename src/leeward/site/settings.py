@@ -24,6 +24,8 @@ INSTALLED_APPS = [
     "leeward.orders",
     "leeward.guides",
     "leeward.contact",
+    "leeward.incidents",
+    "leeward.evidence",
     "leeward.resist",
     "leeward.site",
 ]
