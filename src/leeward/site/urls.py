@@ -45,6 +45,7 @@ _PARTS = {
     "orders": "w/",
     "guides": "u/",
     "contact": "q/",
+    "captures": "j/",
     "resist": "t/",
 }
 
