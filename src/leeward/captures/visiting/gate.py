@@ -1,8 +1,9 @@
 """The one way out of a visit: a small proxy at 127.0.0.1 that Chromium has to take for everything.
 
-It looks up each name itself and connects to the very address it looked at, so that no redirect, picture, script or
-change of a name in between leads into this machine or its network. It counts what comes in and cuts everything when
-it is closed. It reads no word of a page: https goes through it sealed, and certificates are checked by Chromium.
+It lets through only to hosts that the page was seen to ask for (`expect`): Chromium asks its maker of its own accord,
+whatever its flags say (seen 2026-12), and gets no answer. It looks up each name itself and connects to the very
+address it looked at, so that no redirect, picture, script or change of a name in between leads into this machine or
+its network. It counts what comes in and cuts everything when it is closed. It reads no word of a page: https goes through it sealed, and certificates are checked by Chromium.
 
 Not kept out: other programs of this machine may use it too while a visit lasts, to reach public addresses only.
 """
@@ -20,6 +21,7 @@ _HEAD = 64 * 1024
 _PIECE = 64 * 1024
 _CONNECT = 10.0  # seconds
 _TICK = 0.5
+_PATIENCE = 3.0  # seconds in which the page may still be heard to ask for a host; a question and its line cross
 _ESTABLISHED = b"HTTP/1.1 200 Connection established\r\n\r\n"
 
 
@@ -36,13 +38,25 @@ class Gate:
         self.reached: dict[str, str] = {}
         self.refused: set[tuple[str, int]] = set()
         self.taken = 0
+        self._expected: set[str] = set()
+        self._told = threading.Condition()
         threading.Thread(target=self._listen, name="gate", daemon=True).start()
+
+    def expect(self, url: str) -> None:
+        """The page asks for this address: its host is let through from now on."""
+        host = urlsplit(url).hostname
+        if host:
+            with self._told:
+                self._expected.add(host)
+                self._told.notify_all()
 
     def close(self) -> None:
         """Cut every connection; may be called again."""
         with self._mutex:
             self._closed = True
             sockets, self._sockets = self._sockets, set()
+        with self._told:
+            self._told.notify_all()
         for one in sockets:
             _shut(one)
 
@@ -66,7 +80,7 @@ class Gate:
         try:
             near.settimeout(_CONNECT)
             host, port, ahead = _asked(_read_head(near))
-            far = self._connected(host, port)
+            far = self._connected(host, port) if self._is_expected(host) else None
             if far is None or not self._hold(far):
                 return
             if ahead is None:
@@ -79,6 +93,11 @@ class Gate:
         finally:
             for one in (near, far):
                 self._drop(one)
+
+    def _is_expected(self, host: str) -> bool:
+        with self._told:
+            self._told.wait_for(lambda: self._closed or host in self._expected, _PATIENCE)
+            return host in self._expected and not self._closed
 
     def _connected(self, host: str, port: int) -> socket.socket | None:
         """A connection to a host all of whose addresses may be reached; None for any other."""

@@ -1,7 +1,7 @@
 """What DevTools says of the network during a visit, put together into answers, each with its content."""
 
 import base64
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -39,6 +39,8 @@ class Recorder:
         self._raw: dict[str, list[Mapping[str, Any]]] = {}
         self._taken = 0
         self.left_out = 0
+        self.asked_for: Callable[[str], None] = lambda _url: None
+        """Called with each address as soon as the page was heard to ask for it."""
         self.page = ""
         """The address that was asked for last as a page or a frame of one."""
 
@@ -50,7 +52,9 @@ class Recorder:
     def hear(self, session: str, name: str, said: Mapping[str, Any]) -> None:
         """One event of the network. What began in the session of a page may end in that of a frame."""
         number = str(said.get("requestId", ""))
-        if name == "Network.requestWillBeSent":
+        if name == "Network.webSocketCreated":
+            self.asked_for(str(said["url"]))
+        elif name == "Network.requestWillBeSent":
             self._asked(number, said)
         elif name == "Network.responseReceivedExtraInfo":
             self._raw.setdefault(number, []).append(said)
@@ -97,6 +101,7 @@ class Recorder:
             if led is not None:
                 before.response, before.body = led, b""
         url = str(said["request"]["url"])
+        self.asked_for(url)
         at = datetime.fromtimestamp(float(said.get("wallTime") or 0), UTC)
         self._open[number] = asked = _Asked(number, nth, url, at)
         asked.over = not url.startswith(_FOLLOWED) or said.get("type") == "EventSource"  # no network, or no end

@@ -97,6 +97,7 @@ class _Visit:
         self._end = time.monotonic() + self._limits.whole
         self._tools = DevTools(pipes, self._tick)
         self._recorder = Recorder(self._tools)
+        self._recorder.asked_for = gate.expect
         self._tools.on_event = self._hear
         self._session = ""
         self._loaded = False
