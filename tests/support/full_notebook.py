@@ -46,7 +46,7 @@ from leeward.resist.models import (
     Takedown,
 )
 from leeward.vault import opened
-from support import full_contact
+from support import full_captures, full_contact
 
 HIDDEN = "Quillbrook Farm"
 ADDRESS = "12b Larkspur Lane, Otterbridge\nXQ1 4ZZ"
@@ -71,7 +71,7 @@ LEAKS = ("quillbrook", "larkspur", "otterbridge", "xq14zz")
 
 NAMES = (
     "people", "plan", "belongings", "devices", "encounters", "resist",
-    "distance", "boundaries", "orders", "guides", "contact",
+    "distance", "boundaries", "orders", "guides", "contact", "captures",
 )  # fmt: skip
 CAME = "Can you bring the papers on Friday at 5pm? If you do not come I will kill you."
 """A message with a question and a danger."""
@@ -121,6 +121,7 @@ def fill(say: str = "Zephyrine") -> None:
     logbook.write({"planned_on": date(2026, 1, 2), "zone": "Europe/London", "happened": "late", "words": say})
     _reply(say, rex, mira, today)
     full_contact.fill(say, rex, mira, today)
+    full_captures.fill(say, today)
     promised.at_hand()
     assert paper.pk
 

@@ -122,4 +122,4 @@ class NotAgain(LeewardError):
 class UnderWay(LeewardError):
     """One visit at a time."""
 
-    sentence = "Another page is being visited just now. Wait until it is done, then ask for this one."
+    sentence = "Another page is being visited now. Wait until it is done, then ask for this one."

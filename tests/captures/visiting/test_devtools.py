@@ -16,7 +16,10 @@ class Line:
         said = json.loads(message)
         self.written.append(said)
         if self.answers:
-            self.waiting += [json.dumps(one | ({} if "method" in one else {"id": said["id"]})).encode() for one in self.answers.pop(0)]
+            self.waiting += [
+                json.dumps(one | ({} if "method" in one else {"id": said["id"]})).encode()
+                for one in self.answers.pop(0)
+            ]
 
     def read(self, seconds):
         waiting, self.waiting = self.waiting, []
@@ -34,7 +37,7 @@ def test_an_answer_is_given_back_and_events_before_it_are_told():
 
 def test_an_answer_nobody_waits_for_is_passed_over():
     tools = DevTools(Line([{"result": {"first": 1}}], [{"result": {"second": 2}}]), lambda: None)
-    tools.send("Network.enable")
+    tools.tell("Network.enable")
     assert tools.ask("Page.enable") == {"second": 2}
 
 

@@ -51,7 +51,11 @@ def told(recorder):
 
 def test_an_answer_has_its_raw_headers_and_its_content_also_when_a_frame_ends_it(record):
     found = record(
-        sent("1", "https://example.org/"), raw("1", 200, a="raw"), came("1", a="told"), over("1", session="F"), bodies={"1": "hé"}
+        sent("1", "https://example.org/"),
+        raw("1", 200, a="raw"),
+        came("1", a="told"),
+        over("1", session="F"),
+        bodies={"1": "hé"},
     )
     assert told(found) == [("https://example.org/", 200, "hé".encode(), {"a": "raw"})]
     assert found.busy == 0
@@ -71,7 +75,9 @@ def test_each_step_of_a_redirect_is_an_answer_of_its_own_with_its_own_headers(re
 
 
 def test_what_has_no_content_any_more_is_counted_and_what_failed_is_over(record):
-    found = record(sent("1", "http://a.example/"), came("1"), over("1"), sent("2", "http://b.example/"), over("2", "loadingFailed"))
+    found = record(
+        sent("1", "http://a.example/"), came("1"), over("1"), sent("2", "http://b.example/"), over("2", "loadingFailed")
+    )
     assert told(found) == [("http://a.example/", 200, None, {})]
     assert (found.left_out, found.busy) == (1, 0)
 

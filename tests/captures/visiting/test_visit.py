@@ -56,7 +56,12 @@ def test_a_page_is_kept_with_all_it_loaded_and_nothing_of_this_network(site, go)
     assert struct.unpack(">II", visited.picture[16:24]) == (1265, 16_000), "without the bar"
     assert visited.pdf.startswith(b"%PDF-")
     facts = visited.facts
-    assert (facts["status"], facts["ip"], facts["certificate"], facts["refused"]) == (200, "127.0.0.1", {}, ["127.0.0.1"])
+    assert (facts["status"], facts["ip"], facts["certificate"], facts["refused"]) == (
+        200,
+        "127.0.0.1",
+        {},
+        ["127.0.0.1"],
+    )
     assert ["Server", "tests"] in facts["headers"]
     assert facts["tall"] > 20_000
     assert "Chrome" in facts["browser"]
@@ -115,7 +120,9 @@ def test_a_certificate_is_checked_and_told_by_its_hash(here, go, tmp_path):
     )  # fmt: skip
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(paper, key)
-    with serving(lambda *_: (200, HTML, [b"<p>sealed"]), lambda sock: context.wrap_socket(sock, server_side=True)) as far:
+    with serving(
+        lambda *_: (200, HTML, [b"<p>sealed"]), lambda sock: context.wrap_socket(sock, server_side=True)
+    ) as far:
         open_to_it = replace(here, allowed=lambda _ip, port: f":{port}/" in far.address)
         with pytest.raises(PageNotReached):
             go(far.address, open_to_it)

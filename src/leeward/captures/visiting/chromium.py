@@ -177,4 +177,4 @@ def _environment(folder: Path) -> dict[str, str]:
     """Nothing of the person's own settings; whatever is written lands in the folder in memory."""
     places = ("HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
     kept = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-    return {**kept, **{name: str(folder) for name in places}, "TZ": "UTC"}
+    return {**kept, **{name: str(folder) for name in places}, "TZ": "UTC", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}

@@ -39,7 +39,7 @@ class DevTools:
         self._waited: set[int] = set()
         self.on_event: Event = lambda _session, _name, _said: None
 
-    def send(self, method: str, session: str = "", **said: Any) -> int:
+    def tell(self, method: str, session: str = "", **said: Any) -> int:
         """Hand over a command and do not wait; its answer is passed over."""
         number = next(self._numbers)
         message = {"id": number, "method": method, "params": said} | ({"sessionId": session} if session else {})
@@ -48,7 +48,7 @@ class DevTools:
 
     def ask(self, method: str, session: str = "", **said: Any) -> dict[str, Any]:
         """Its answer. Events that come meanwhile are told. Raises Refused, BrowserFailed, or what `tick` raises."""
-        number = self.send(method, session, **said)
+        number = self.tell(method, session, **said)
         self._waited.add(number)
         while number not in self._answers:
             self.hear()

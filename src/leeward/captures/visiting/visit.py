@@ -143,16 +143,16 @@ class _Visit:
 
     def _watch(self, session: str) -> None:
         most = self._limits.most
-        self._tools.send("Network.enable", session, maxTotalBufferSize=4 * most, maxResourceBufferSize=2 * most)
-        self._tools.send("Network.setCacheDisabled", session, cacheDisabled=True)
-        self._tools.send("Target.setAutoAttach", session, autoAttach=True, waitForDebuggerOnStart=True, flatten=True)
+        self._tools.tell("Network.enable", session, maxTotalBufferSize=4 * most, maxResourceBufferSize=2 * most)
+        self._tools.tell("Network.setCacheDisabled", session, cacheDisabled=True)
+        self._tools.tell("Target.setAutoAttach", session, autoAttach=True, waitForDebuggerOnStart=True, flatten=True)
 
     def _hear(self, session: str, name: str, said: Mapping[str, Any]) -> None:
         if name == _CHILD and said.get("waitingForDebugger"):
             self._watch(said["sessionId"])
-            self._tools.send("Runtime.runIfWaitingForDebugger", said["sessionId"])
+            self._tools.tell("Runtime.runIfWaitingForDebugger", said["sessionId"])
         elif name == _DIALOG:
-            self._tools.send("Page.handleJavaScriptDialog", session, accept=False)
+            self._tools.tell("Page.handleJavaScriptDialog", session, accept=False)
         elif name == "Page.loadEventFired":
             self._loaded = True
         elif name.startswith("Network."):
@@ -195,7 +195,7 @@ class _Visit:
             return bool(quiet_since) and now - quiet_since[0] > min(1.0, self._limits.quiet / 2)
 
         self._tools.wait(self._limits.quiet, quiet)
-        self._tools.send("Page.stopLoading", self._session)
+        self._tools.tell("Page.stopLoading", self._session)
 
     def _final(self) -> str:
         """Where it ended. A page that led on to what may not be visited is not kept."""
