@@ -3,7 +3,8 @@
 It lets through only to hosts that the page was seen to ask for (`expect`): Chromium asks its maker of its own accord,
 whatever its flags say (seen 2026-12), and gets no answer. It looks up each name itself and connects to the very
 address it looked at, so that no redirect, picture, script or change of a name in between leads into this machine or
-its network. It counts what comes in and cuts everything when it is closed. It reads no word of a page: https goes through it sealed, and certificates are checked by Chromium.
+its network. It counts what comes in and cuts everything when it is closed. It reads no word of a page: https goes
+through it sealed, and certificates are checked by Chromium.
 
 Not kept out: other programs of this machine may use it too while a visit lasts, to reach public addresses only.
 """
