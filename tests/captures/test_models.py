@@ -29,7 +29,9 @@ def test_a_note_names_its_post_by_its_key(post):
 
 def test_a_post_is_called_by_what_is_known_of_it(post):
     assert post.title == "A group of the town"
-    assert Capture(address="https://example.org", came="file").title == "https://example.org"
+    assert Capture(address="https://example.org/a/b", came="file").title == "A post on example.org"
+    assert Capture(address="a group", came="file").title == "a group"
+    assert Capture(address="http://[::1", came="file").title == "http://[::1"
     assert Capture(came="page").title == "Kept as a visit to the page"
     assert str(Visit(address="https://example.org")) == "https://example.org"
 

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.db import models
 from django.utils import timezone
@@ -75,8 +76,14 @@ class Capture(LoggedRow):
 
     @property
     def title(self) -> str:
-        """What pages call it: where it stood, else its address, else how it was kept."""
-        return self.where or self.address or f"Kept as {self.get_came_display()}"
+        """What pages call it: where it stood, else the site of its address, else how it was kept."""
+        if self.where:
+            return self.where
+        try:
+            host = urlsplit(self.address).hostname
+        except ValueError:
+            host = None
+        return f"A post on {host}" if host else self.address[:80] or f"Kept as {self.get_came_display()}"
 
 
 class KeptFile(LoggedRow):

@@ -50,7 +50,7 @@ def report(request: HttpRequest, capture_id: int) -> HttpResponse:
 @with_vault
 def answer(request: HttpRequest, capture_id: int, report_id: int) -> HttpResponse:
     """What came of a report."""
-    row = get_object_or_404(Report, pk=report_id, capture_id=capture_id)
+    row = get_object_or_404(Report, pk=report_id, capture=get_object_or_404(Capture, pk=capture_id))
     form = _form(request, AnswerForm)
     if request.method == "POST" and form.is_valid():
         _keep(lambda: Answer.objects.create(report=row, **form.cleaned_data))

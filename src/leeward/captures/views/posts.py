@@ -120,4 +120,5 @@ def remove(request: HttpRequest, capture_id: int) -> HttpResponse:
 
 
 def _file(capture_id: int, file_id: int) -> KeptFile:
-    return get_object_or_404(KeptFile.objects.select_related("capture"), pk=file_id, capture_id=capture_id)
+    """The file with this number, where it is of this post. Raises Http404, for numbers beyond all numbers too."""
+    return get_object_or_404(KeptFile, pk=file_id, capture=get_object_or_404(Capture, pk=capture_id))
