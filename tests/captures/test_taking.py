@@ -7,10 +7,10 @@ import pytest
 from django.utils import timezone
 
 from leeward.captures import checking, taking, told
-from leeward.captures.errors import NotAgain, PrivateAddress, UnderWay
+from leeward.captures.errors import NotAgain, PrivateAddress, Stopped, UnderWay
 from leeward.captures.models import Capture, Visit
 from leeward.captures.visiting.visit import USUAL
-from leeward.vault import children, jobs
+from leeward.vault import children, jobs, opened
 from leeward.vault.blobs import Blobs
 from leeward.vault.models import Job, LogLeaf
 from leeward.vault.running import JobRun
@@ -81,6 +81,21 @@ def test_it_counts_as_begun_before_anybody_is_asked(asked, here, monkeypatch):
     monkeypatch.setattr(taking.visiting, "visit", seen)
     with pytest.raises(ZeroDivisionError):
         taking.take(run_of(asked), here)
+
+
+@pytest.mark.parametrize(("end", "why"), [(JobRun.stop, Stopped), (JobRun.pause, NotAgain)])
+def test_stopped_by_the_person_or_by_locking_it_says_which_and_keeps_nothing(asked, here, monkeypatch, end, why):
+    def seen(_address, sink, stopping, _conditions):
+        sink.write(b"begun")
+        assert stopping()
+        raise Stopped
+
+    monkeypatch.setattr(taking.visiting, "visit", seen)
+    run = run_of(asked)
+    end(run)
+    with pytest.raises(why):
+        taking.take(run, here)
+    assert list(opened.require().blobs.incoming.iterdir()) == []
 
 
 def test_one_at_a_time(asked):

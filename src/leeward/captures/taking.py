@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from leeward.captures import keeping
 from leeward.captures.choices import Came, Certain, What
-from leeward.captures.errors import NotAgain, UnderWay
+from leeward.captures.errors import NotAgain, Stopped, UnderWay
 from leeward.captures.keeping import Part
 from leeward.captures.kinds import WARC
 from leeward.captures.models import Visit
@@ -52,13 +52,22 @@ def take(job: JobRun, conditions: Conditions) -> dict[str, Any]:
     vault = opened.require()
     with contextlib.ExitStack() as after:
         warc = after.enter_context(vault.blobs.create())
-        visited = visiting.visit(row.address, warc, job.stopping, conditions)
+        visited = _visit(job, row.address, warc, conditions)
         parts = _parts(warc, visited, after, vault.blobs.create)
         given = {"address": row.address, "came": Came.PAGE, "certain": Certain.EXACT, **row.given}
         with transaction.atomic():
             capture = keeping.keep(vault, {**given, "visited": _told(visited)}, parts)
             Visit.objects.filter(pk=row.pk).update(capture=capture)
     return {"capture": capture.pk}
+
+
+def _visit(job: JobRun, address: str, warc: BlobWriter, conditions: Conditions) -> Visited:
+    try:
+        return visiting.visit(address, warc, job.stopping, conditions)
+    except Stopped:
+        if job.pausing:  # the notebook is being locked; the person stopped nothing
+            raise NotAgain from None
+        raise
 
 
 def _parts(warc: BlobWriter, visited: Visited, after: contextlib.ExitStack, create: Any) -> list[Part]:
