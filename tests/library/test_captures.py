@@ -10,6 +10,7 @@ def test_what_a_visit_shows_to_others_is_all_told():
 def test_intimate_pictures_and_accounts_of_others_are_left():
     said = {line.key: f"{line.text} {line.detail}" for line in captures.CARE}
     assert "Keep no intimate pictures" in said["care-intimate"]
+    assert "Never keep a sexual picture of a child" in said["care-child"]
     assert "Stay out of accounts" in said["care-account"]
     assert "lawyer" in said["care-order"]
 

@@ -47,7 +47,7 @@ def _bring(request: HttpRequest, came: Came, kind: type[FileForm] | type[ScreenF
         "error": error,
         "screen": came is Came.SCREEN,
         "own": library.OWN,
-        "care": library.CARE[:2],
+        "care": library.CARE[:3],
     }
     return render(request, "captures/bring.html", context, status=422 if error or form.errors else 200)
 

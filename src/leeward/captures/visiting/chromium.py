@@ -6,7 +6,6 @@ Source of the flags: Chromium's own list of switches, and what a running one was
 """
 
 import contextlib
-import fcntl
 import os
 import select
 import shutil
@@ -166,6 +165,8 @@ def _alive(group: int) -> bool:
 
 def _pipe() -> tuple[int, int]:
     """Both ends above the numbers that Chromium's own ends get, and closed in any other child."""
+    import fcntl  # not there on Windows, where `find` finds none
+
     low = os.pipe()
     reads, writes = (fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, _ABOVE) for end in low)
     for end in low:
