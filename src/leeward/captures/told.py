@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from leeward.captures.models import Capture, KeptFile, Report
 
 
@@ -106,12 +108,16 @@ class Kept:
 
 def all_captures() -> tuple[Kept, ...]:
     """Every post of the open notebook, the oldest first."""
-    rows = Capture.objects.order_by("pk").prefetch_related("files", "notes", "seen_by", "reports__answers")
-    return tuple(_kept(row) for row in rows)
+    return tuple(_kept(row) for row in rows().order_by("pk"))
+
+
+def rows() -> QuerySet[Capture]:
+    """The rows of posts with all that belongs to them, each kind asked for once."""
+    return Capture.objects.prefetch_related("files", "notes", "seen_by", "reports__answers")
 
 
 def capture(row: Capture) -> Kept:
-    """One of them."""
+    """One of them, best a row of `rows`."""
     return _kept(row)
 
 

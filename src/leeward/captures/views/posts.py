@@ -36,7 +36,7 @@ def posts(request: HttpRequest) -> HttpResponse:
 @with_vault
 def capture(request: HttpRequest, capture_id: int) -> HttpResponse:
     """One post with its files and all that was added."""
-    post = told.capture(get_object_or_404(Capture, pk=capture_id))
+    post = told.capture(get_object_or_404(told.rows(), pk=capture_id))
     context = {"post": post, "about": showing.about(post), "files": showing.files(post), "proof": library.PROOF,
                "own": library.OWN[1:]}  # fmt: skip
     return render(request, "captures/capture.html", context)
@@ -87,7 +87,7 @@ def copy(request: HttpRequest, capture_id: int, file_id: int) -> HttpResponse:
 @with_vault
 def sheet(request: HttpRequest, capture_id: int) -> HttpResponse:
     """Exactly what will stand on the sheet; a POST makes a PDF of it, in memory."""
-    row = get_object_or_404(Capture, pk=capture_id)
+    row = get_object_or_404(told.rows(), pk=capture_id)
     made = sheets.sheet(told.capture(row))
     drawn = drawable(made)
     if request.method == "POST":
