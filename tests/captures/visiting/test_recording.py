@@ -102,6 +102,14 @@ def test_a_header_that_came_twice_stands_twice(record):
     assert next(found.answers({"a.example": "1.2.3.4"})).ip == "1.2.3.4"
 
 
+def test_the_page_itself_is_told_from_frames_in_it():
+    recorder = Recorder(Tools({}))
+    recorder.frame = "top"
+    recorder.hear(*sent("1", "https://example.org/", type="Document", frameId="top"))
+    recorder.hear(*sent("2", "https://ads.example/", type="Document", frameId="inner"))
+    assert recorder.page == "https://example.org/"
+
+
 def test_each_address_is_told_as_soon_as_the_page_asks_for_it():
     recorder, told = Recorder(Tools({})), []
     recorder.asked_for = told.append

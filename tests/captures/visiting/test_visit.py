@@ -44,12 +44,12 @@ def test_a_page_is_kept_with_all_it_loaded_and_nothing_of_this_network(site, go)
     site.pages["/new?x=1"] = (
         200, {**HTML, "Server": "tests", "Set-Cookie": "a=b"},
         b"<!doctype html><title>t</title><p>A post about Ada \xf0\x9f\x99\x82<img src=/a.png><img src=" + hidden + b">"
-        b"<iframe src=" + inside + b"></iframe><script>alert(1);fetch('/late')</script><div style='height:20000px'>",
+        b"<iframe src=" + inside + b"></iframe><script>alert(1);fetch('/late');history.pushState(0,'','/named')</script><div style='height:20000px'>",
     )  # fmt: skip
     site.pages["/frame"] = (200, HTML, b"the frame")
     site.pages["/late"] = (200, {"Content-Type": "text/plain"}, b"came late")
     visited, warc = go(site.url("/old"))
-    assert visited.final == site.url("/new?x=1")
+    assert visited.final == site.url("/named")
     assert visited.began <= visited.ended
     assert visited.began.utcoffset().total_seconds() == 0
     assert visited.picture.startswith(b"\x89PNG")

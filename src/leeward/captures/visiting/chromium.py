@@ -31,6 +31,9 @@ _FEATURES = (
     "AsyncDns",
     "DnsOverHttps",
     "Prerender2",
+    "HttpsUpgrades",
+    "HttpsFirstModeIncognito",
+    "HttpsFirstBalancedModeAutoEnable",
 )
 _FLAGS = (
     "--headless",

@@ -41,8 +41,10 @@ class Recorder:
         self.left_out = 0
         self.asked_for: Callable[[str], None] = lambda _url: None
         """Called with each address as soon as the page was heard to ask for it."""
+        self.frame = ""
+        """The frame of the page itself."""
         self.page = ""
-        """The address that was asked for last as a page or a frame of one."""
+        """The address that was asked for last as the page itself, redirects followed."""
 
     @property
     def busy(self) -> int:
@@ -105,7 +107,7 @@ class Recorder:
         at = datetime.fromtimestamp(float(said.get("wallTime") or 0), UTC)
         self._open[number] = asked = _Asked(number, nth, url, at)
         asked.over = not url.startswith(_FOLLOWED) or said.get("type") == "EventSource"  # no network, or no end
-        if said.get("type") == "Document":
+        if said.get("type") == "Document" and said.get("frameId", "") == self.frame:
             self.page = url
         self._order.append(asked)
 

@@ -131,6 +131,7 @@ class _Visit:
         context = ask("Target.createBrowserContext", disposeOnDetach=True)["browserContextId"]
         ask("Browser.setDownloadBehavior", behavior="deny", browserContextId=context)
         target = ask("Target.createTarget", url="about:blank", browserContextId=context)["targetId"]
+        self._recorder.frame = str(target)
         self._session = session = str(ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"])
         ask("Page.enable", session)
         self._watch(session)
@@ -227,8 +228,8 @@ class _Visit:
 
     def _main(self, answers: Sequence[warc.Answer], final: str) -> dict[str, Any]:
         """Of the page itself: status, some headers, the addresses it led through, its server and its certificate."""
-        wanted = final.partition("#")[0]
-        main = next((one for one in reversed(answers) if one.url == wanted and one.status not in range(300, 400)), None)
+        wanted = {final.partition("#")[0], self._recorder.page}  # a script may have written another address above it
+        main = next((one for one in reversed(answers) if one.url in wanted and one.status not in range(300, 400)), None)
         if main is None:
             return {"status": 0, "headers": [], "ip": "", "certificate": {}}
         headers = [[name, value] for name, value in main.headers if name.lower() in _HEADS]
