@@ -11,6 +11,9 @@ ASKS = {
 }  # fmt: skip
 NAMES_ONLY = {"urllib.parse", "http.HTTPStatus"}  # they take addresses apart and ask nobody
 MAY = {
+    "captures/visiting/gate.py": {
+        "socket"
+    },  # lets one visit out to public hosts, on a click, after a page that says so
     "channels/bounded.py": {"httpcore", "httpx", "ssl"},  # ends a question in time
     "channels/calendars/calendars.py": {"ssl"},  # which certificates are trusted, for tests
     "channels/line.py": {

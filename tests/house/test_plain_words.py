@@ -26,6 +26,7 @@ ROOMS = {
     "devices",
     "encounters",
     "resist",
+    "captures",
     "contact",
     "distance",
     "boundaries",

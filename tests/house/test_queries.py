@@ -9,6 +9,7 @@ from leeward.belongings.models import MoneyLine, Thing
 from leeward.boundaries import between, kept
 from leeward.boundaries.rules import presets
 from leeward.boundaries.rules.kinds import Kind
+from leeward.captures.models import Answer, Capture, Note, Report, SeenBy
 from leeward.contact import kinds
 from leeward.contact.accounts import keeping as accounts
 from leeward.contact.models import Account, Held
@@ -229,6 +230,20 @@ def _signed(number):
     StampTry.objects.create(checkpoint=proving.checkpoint_now(), address="http://127.0.0.1:9/", sentence="Later.")
 
 
+def _public_post(number):
+    post = Capture.objects.create(came="file", address=f"https://example.org/{number}")
+    Report.objects.create(capture=post, to=f"Service {number}", on=upcoming.today(), ask_on=upcoming.today())
+    return post
+
+
+def _seen_by(number):
+    post = Capture.objects.first() or _public_post(0)
+    SeenBy.objects.create(capture=post, who=f"Person {number}")
+    Note.objects.create(capture=post, text=f"words {number}")
+    report = Report.objects.create(capture=post, to=f"Service {number}", on=upcoming.today())
+    Answer.objects.create(report=report, on=upcoming.today(), text=f"words {number}")
+
+
 ROOMS = [
     ("/p/", _person), ("/p/k/", _person), ("/p/g/", _person), ("/g/", _item), ("/g/p/day/", _item),
     ("/g/p/day/v/", _item), ("/g/p/place/", _place), ("/g/o/", _item), ("/g/o/s/", _item), ("/g/q/", _paper),
@@ -240,6 +255,7 @@ ROOMS = [
     ("/z/1/h/", _limit), ("/z/b/", _carried), ("/w/", _order), ("/w/1/", _term), ("/w/1/k/", _incident),
     ("/w/1/v/", _away), ("/u/", _guide), ("/q/", _held), ("/q/h/", _held), ("/q/s/", _going),
     ("/i/", _written), ("/i/s/", _written), ("/j/", _signed),
+    ("/y/", _public_post), ("/y/1/", _seen_by), ("/y/1/l/", _seen_by),
 ]  # fmt: skip
 
 

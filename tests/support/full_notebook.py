@@ -46,7 +46,7 @@ from leeward.resist.models import (
     Takedown,
 )
 from leeward.vault import opened
-from support import full_contact, full_records
+from support import full_captures, full_contact, full_records
 
 HIDDEN = "Quillbrook Farm"
 ADDRESS = "12b Larkspur Lane, Otterbridge\nXQ1 4ZZ"
@@ -71,7 +71,7 @@ LEAKS = ("quillbrook", "larkspur", "otterbridge", "xq14zz")
 
 NAMES = (
     "people", "plan", "belongings", "devices", "encounters", "resist",
-    "distance", "boundaries", "orders", "guides", "contact", "incidents", "evidence",
+    "distance", "boundaries", "orders", "guides", "contact", "incidents", "evidence", "captures",
 )  # fmt: skip
 CAME = "Can you bring the papers on Friday at 5pm? If you do not come I will kill you."
 """A message with a question and a danger."""
@@ -122,6 +122,7 @@ def fill(say: str = "Zephyrine") -> None:
     _reply(say, rex, mira, today)
     full_contact.fill(say, rex, mira, today)
     full_records.fill(say, today)
+    full_captures.fill(say, today)
     promised.at_hand()
     assert paper.pk
 

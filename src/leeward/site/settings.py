@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "leeward.contact",
     "leeward.incidents",
     "leeward.evidence",
+    "leeward.captures",
     "leeward.resist",
     "leeward.site",
 ]

@@ -47,6 +47,7 @@ _PARTS = {
     "contact": "q/",
     "incidents": "i/",
     "evidence": "j/",
+    "captures": "y/",
     "resist": "t/",
 }
 

@@ -118,6 +118,7 @@ class Way(StrEnum):
     AHEAD = "ahead"  # what may happen next
     PULLED = "pulled"  # when the person feels pulled back
     ENDING = "ending"  # how to say goodbye, or not to
+    CAPTURES = "captures"  # public posts, kept
     ANSWERS = "answers"  # questions people ask, on cards
 
 
