@@ -58,7 +58,7 @@ def gather(vault: OpenVault, selection: Selection, withheld: Withheld = NOTHING)
     log = proving.read([stored.id for stored in messages])
     sources = originals.of(messages, withheld)
     media = originals.beside(sources, messages, withheld)
-    logged = dict(facts.of_messages(messages, log, withheld))
+    logged = facts.of_messages(vault, messages, log, withheld)
     records = [one for one in logged.values() if one is not None]
     records += facts.of_originals(sources, log)
     rows = _numbered(found, logged, {one.source.pk: one.called for one in sources})
@@ -139,7 +139,7 @@ def _info(gathered: Gathered) -> dict[str, str]:
     return {
         **day,
         "Bag-Software-Agent": f"leeward {__version__}",
-        "External-Description": "Messages and their originals, chosen by the person who keeps them. Reviewed by nobody.",
+        "External-Description": "Messages and their originals, chosen by the person who keeps them. Not reviewed.",
     }
 
 

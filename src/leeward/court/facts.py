@@ -1,17 +1,23 @@
 """The records of a bundle: each chosen fact as it was logged, with its salt, or its leaf where it is withheld."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from leeward.court.originals import Original
 from leeward.court.proving import Log
 from leeward.court.withheld import WHY, Withheld
+from leeward.history import stream
 from leeward.history.bringing.receipts import receipt_fact, source_fact
+from leeward.history.checks import again
+from leeward.history.checks.again import Doubt
 from leeward.history.checks.leaves import Leaf
 from leeward.history.checks.titles import Titles
 from leeward.history.models import Receipt
 from leeward.history.stored import StoredMessage
 from leeward.ledger.bundle import records
+from leeward.vault.opened import OpenVault
 from leeward.words import canonical
 
 _OTHERWISE = "not as it was logged: it is shown as its hash alone"
@@ -34,26 +40,44 @@ class Logged:
         return records.line_of(seq, kind, ref, self.leaf.salt, self.fact())
 
 
-def of_messages(messages: Iterable[StoredMessage], log: Log, withheld: Withheld) -> Iterator[tuple[int, Logged | None]]:
+def of_messages(
+    vault: OpenVault, messages: Iterable[StoredMessage], log: Log, withheld: Withheld
+) -> dict[int, Logged | None]:
     """Each message by its id with its record; None where the log has no line of it.
 
-    A message that is not what was logged (the vault was tampered with, or its original is broken beyond what a database
-    can hold) is never shown as a fact.
+    One that its row cannot give back as it was logged is read again in its original. A message that is not what was
+    logged (somebody changed the vault) is never shown as a fact.
     """
-    titles = Titles()
+    titles, found, doubts = Titles(), dict[int, Logged | None](), dict[int, Leaf]()
     for stored in messages:
         leaf = log.messages.get(stored.id)
+        found[stored.id] = None
         if leaf is None:
-            yield stored.id, None
-        elif stored.id in withheld.messages:
-            yield stored.id, Logged(leaf, None, WHY)
+            continue
+        if stored.id in withheld.messages:
+            found[stored.id] = Logged(leaf, None, WHY)
+            continue
+        said = titles.as_logged(stored, leaf)
+        if said is None:
+            doubts[stored.id] = leaf
         else:
-            said = titles.as_logged(stored, leaf)
-            key = stored.key
-            if said is None:
-                yield stored.id, Logged(leaf, None, _OTHERWISE)
-            else:
-                yield stored.id, Logged(leaf, lambda said=said, key=key: canonical.message_fact(said, key))  # type: ignore[misc]  # mypy cannot type default arguments
+            found[stored.id] = Logged(leaf, partial(canonical.message_fact, said, stored.key))
+    return found | _read_again(vault, doubts)
+
+
+def _read_again(vault: OpenVault, doubts: dict[int, Leaf]) -> dict[int, Logged | None]:
+    found: dict[int, Logged | None] = {}
+    waiting = [Doubt(stream.select("WHERE id = %s", [number])[0], leaf) for number, leaf in doubts.items()]
+    for doubt, wrong in again.look(vault, waiting):
+        good = not wrong and doubt.said
+        fact = partial(_fact, doubt.said) if good else None
+        found[doubt.row[1]] = Logged(doubt.leaf, fact, "" if good else _OTHERWISE)
+    return found
+
+
+def _fact(said: bytes) -> dict[str, object]:
+    fact: dict[str, object] = json.loads(said.decode("utf-8", "surrogatepass"))
+    return fact
 
 
 def of_originals(originals: Iterable[Original], log: Log) -> Iterator[Logged]:

@@ -1,6 +1,7 @@
 """The originals that the chosen messages need, the media beside them, and what is known of each.
 
-Known are where it came from, when it was brought in, what was read and what could not be. What a detector saw is never part of it.
+Known are where it came from, when it was brought in, what was read and what could not be. What a detector saw is never
+part of it.
 """
 
 import re

@@ -68,9 +68,7 @@ def conversations_with(name: str) -> tuple[int, ...]:
     looked_for = name.strip().casefold()
     writers = set(Message.objects.exclude(sender=None).values_list("sender_id", flat=True).distinct())
     addresses = list(Address.objects.filter(pk__in=writers).select_related("person"))
-    persons = {
-        one.person_id for one in addresses if looked_for in (one.value.casefold(), one.person.name.casefold())
-    }
+    persons = {one.person_id for one in addresses if looked_for in (one.value.casefold(), one.person.name.casefold())}
     if not persons:
         there = Person.objects.filter(addresses__in=addresses).distinct().order_by("name")
         raise NobodyOfThatName(name, list(there.values_list("name", flat=True)))
