@@ -16,6 +16,7 @@ from leeward.cli.progress import counting
 
 if TYPE_CHECKING:
     from leeward.court.bundling import Gathered
+    from leeward.court.making import Done
     from leeward.court.preflight.items import Item
     from leeward.court.selecting import Selection
     from leeward.vault.opened import OpenVault
@@ -38,6 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--look-for", metavar="WORD", action="append", default=[], help="list this word too, if found")
     parser.add_argument("--keep", metavar="KEY", action="append", default=[], help="leave this one of the list in")
     parser.add_argument("--withhold", metavar="KEY", action="append", default=[], help="take this one out: its hash")
+    parser.add_argument("--prefix", default="", metavar="TEXT", help="before each page number, such as “A-”")
     rest = parser.add_mutually_exclusive_group()
     rest.add_argument("--withhold-all", action="store_true", help="take out everything listed that is not decided")
     rest.add_argument(
@@ -62,7 +64,7 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _bundle(vault: "OpenVault", given: argparse.Namespace) -> int:
-    from leeward.court import bundling
+    from leeward.court import bundling, making
     from leeward.court.preflight import looking
     from leeward.court.preflight.items import decided, undecided
 
@@ -77,18 +79,20 @@ def _bundle(vault: "OpenVault", given: argparse.Namespace) -> int:
     if open_ones := undecided(items, decisions):
         console.out().print(
             f"[care]Nothing was written.[/care] {len(open_ones):,} of these are not decided. Give --keep KEY or "
-            "--withhold KEY for each, or --withhold-all or --keep-all-listed for the rest. A hidden place is left in by "
-            "its own --keep KEY only.",
+            "--withhold KEY for each, or --withhold-all or --keep-all-listed for the rest. A hidden place is left in "
+            "by its own --keep KEY only.",
             soft_wrap=True,
         )
         return DONE_BUT
     if items:
         gathered = bundling.gather(vault, selection, decided(items, decisions))
     try:
-        bundling.write(vault, gathered, bundling.sink_for(given.output))
+        with counting("Setting the pages", gathered.about.shown) as advance:
+            wish, watch = making.Wish(given.prefix), making.Watch(lambda count, _total, _note: advance(count))
+            done = making.make(vault, gathered, bundling.sink_for(given.output), wish, watch)
     except OSError:
         raise NotWritten("The bundle could not be written: is the folder there, and is there room?") from None
-    return _told(gathered, given.output)
+    return _told(gathered, done, given.output)
 
 
 def _selection(given: argparse.Namespace) -> "Selection":
@@ -122,13 +126,19 @@ def _print_list(items: "Sequence[Item]", decisions: dict[str, str]) -> None:
     out.print(NOT_LOOKED_AT, soft_wrap=True)
 
 
-def _told(gathered: "Gathered", path: Path) -> int:
+def _told(gathered: "Gathered", done: "Done", path: Path) -> int:
     out, about = console.out(), gathered.about
     rows = [
         ("Written", str(path)),
         ("Messages", f"{about.shown:,}, and {about.withheld:,} as their hash alone"),
         ("Originals", f"{about.originals - about.originals_withheld:,} of {about.originals:,}"),
+        ("Pages", f"{done.pages:,} in {done.volumes:,} {'volume' if done.volumes == 1 else 'volumes'}"),
         ("Fingerprint", about.fingerprint),
+        *(
+            [("Not drawn", f"{', '.join(done.undrawn)}: these signs stand as their code points")]
+            if done.undrawn
+            else []
+        ),
     ]
     for label, value in rows:
         out.print(f"  [soft]{label:<12}[/soft] {escape(value)}", soft_wrap=True)
