@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "leeward.orders",
     "leeward.guides",
     "leeward.contact",
+    "leeward.incidents",
     "leeward.resist",
     "leeward.site",
 ]

@@ -45,6 +45,8 @@ _PARTS = {
     "orders": "w/",
     "guides": "u/",
     "contact": "q/",
+    "incidents": "i/",
+    "evidence": "j/",
     "resist": "t/",
 }
 

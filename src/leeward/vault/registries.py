@@ -110,6 +110,8 @@ class Way(StrEnum):
     BOUNDARIES = "boundaries"  # limits as rules
     ORDERS = "orders"  # what courts have ordered
     GUIDES = "guides"  # keep, limit, block: step by step for each service
+    INCIDENTS = "incidents"  # what happened, with its date
+    EVIDENCE = "evidence"  # proof of what is kept
     LISTS = "lists"  # files with numbers, for a phone or an app that blocks calls
     HELD = "held"  # the quiet place for what arrives while there is no contact
     REPLY = "reply"  # a message has come: paste it
