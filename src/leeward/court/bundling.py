@@ -17,7 +17,7 @@ from leeward.court.lines import Numbered
 from leeward.court.originals import Beside, Original
 from leeward.court.proving import Log
 from leeward.court.selecting import Left, Selection, Thread, threads
-from leeward.court.withheld import NOTHING, Withheld
+from leeward.court.withheld import NOTHING, WHY, Withheld
 from leeward.ledger.bundle import writing
 from leeward.ledger.bundle.sinks import FolderSink, Sink, ZipSink
 from leeward.ledger.bundle.writing import Open
@@ -51,8 +51,14 @@ class Gathered:
         return (row for rows in self.rows for row in rows if isinstance(row, Numbered))
 
 
-def gather(vault: OpenVault, selection: Selection, withheld: Withheld = NOTHING) -> Gathered:
-    """What this choice gives, as the log stands now. Raises NothingChosen."""
+def gather(
+    vault: OpenVault, selection: Selection, withheld: Withheld = NOTHING, noted: Iterable[tuple[str, str]] = ()
+) -> Gathered:
+    """What this choice gives, as the log stands now. Raises NothingChosen.
+
+    `noted`: kind and reference of other facts, which go in as their leaf alone: an incident as it was logged says what
+    it did to the person's health, and that stays out.
+    """
     found = threads(selection)
     messages = [stored for thread in found for stored in thread.messages]
     log = proving.read([stored.id for stored in messages])
@@ -61,6 +67,7 @@ def gather(vault: OpenVault, selection: Selection, withheld: Withheld = NOTHING)
     logged = facts.of_messages(vault, messages, log, withheld)
     records = [one for one in logged.values() if one is not None]
     records += facts.of_originals(sources, log)
+    records += [Logged(leaf, None, WHY) for kind, ref in noted if (leaf := log.newest(kind, ref))]
     rows = _numbered(found, logged, {one.source.pk: one.called for one in sources})
     hidden = sum(row.hidden for some in rows for row in some if isinstance(row, Numbered))
     return Gathered(

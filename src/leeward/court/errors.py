@@ -25,6 +25,27 @@ class NobodyOfThatName(CourtError):
         )
 
 
+class HandedStays(CourtError):
+    """Something tried to change a line on who was handed a folder."""
+
+    sentence = "What was noted about handing over is never changed. Nothing was changed. Add another line."
+
+
+class FolderGone(CourtError):
+    """The folder that a job works for was removed meanwhile."""
+
+    sentence = "This folder was removed while it was being worked on. Nothing was made."
+
+
+class TooLargeToLock(CourtError):
+    """The folder is larger than what can be locked in memory."""
+
+    sentence = (
+        "This folder is too large to be locked here. Put it on a medium that is locked as a whole, or choose fewer "
+        "days. Nothing left the notebook."
+    )
+
+
 class StillUndecided(CourtError):
     """Something that was found is neither to be kept in nor withheld yet."""
 

@@ -8,11 +8,12 @@ WHY = "withheld before this was handed over"
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """Ids of messages and of sources, and the SHA-256 (hex) of files that came with messages."""
+    """Ids of messages and of sources, the SHA-256 (hex) of files that came with messages, keys of incidents."""
 
     messages: frozenset[int] = frozenset()
     sources: frozenset[int] = frozenset()
     files: frozenset[str] = frozenset()
+    incidents: frozenset[str] = frozenset()
 
 
 NOTHING = Withheld()

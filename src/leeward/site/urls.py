@@ -47,6 +47,7 @@ _PARTS = {
     "contact": "q/",
     "incidents": "i/",
     "evidence": "j/",
+    "court": "s/",
     "resist": "t/",
 }
 

@@ -119,6 +119,7 @@ class Way(StrEnum):
     PULLED = "pulled"  # when the person feels pulled back
     ENDING = "ending"  # how to say goodbye, or not to
     ANSWERS = "answers"  # questions people ask, on cards
+    COURT = "court"  # folders for a court or a lawyer
 
 
 ways: dict[Way, str] = {}

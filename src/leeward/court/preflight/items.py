@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from leeward.court.withheld import Withheld
 
@@ -52,6 +53,18 @@ class Item:
     messages: tuple[int, ...] = ()
     sources: tuple[int, ...] = ()
     files: tuple[str, ...] = ()
+    incidents: tuple[str, ...] = ()
+
+    @classmethod
+    def from_dict(cls, kept: Mapping[str, Any]) -> "Item":
+        """What `as_dict` gave."""
+        lists = {name: tuple(kept.get(name, ())) for name in ("messages", "sources", "files", "incidents")}
+        return cls(Kind[kept["kind"]], kept["what"], kept["where"], **lists)
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON values only."""
+        lists = {name: list(getattr(self, name)) for name in ("messages", "sources", "files", "incidents")}
+        return {"kind": self.kind.name, "what": self.what, "where": self.where, **lists}
 
     @property
     def key(self) -> str:
@@ -64,6 +77,7 @@ class Item:
             _many(len(self.messages), "message", "messages"),
             _many(len(self.files), "file", "files"),
             _many(len(self.sources), "original", "originals"),
+            _many(len(self.incidents), "incident", "incidents"),
         ]
         return ", ".join(part for part in parts if part)
 
@@ -80,6 +94,7 @@ def decided(items: Sequence[Item], decisions: Mapping[str, str]) -> Withheld:
         frozenset(one for item in out for one in item.messages),
         frozenset(one for item in out for one in item.sources),
         frozenset(one for item in out for one in item.files),
+        frozenset(one for item in out for one in item.incidents),
     )
 
 

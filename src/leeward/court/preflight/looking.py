@@ -13,6 +13,7 @@ from leeward.court.selecting import Thread
 from leeward.history import stream
 from leeward.history.models import Conversation
 from leeward.history.stored import StoredMessage
+from leeward.incidents.told import Incident
 from leeward.people.choices import AddressKind
 from leeward.people.matching import kind_of
 from leeward.readers import sources as reading
@@ -40,6 +41,7 @@ class _Found:
         self.messages: dict[int, None] = {}
         self.sources: dict[int, None] = {}
         self.files: dict[str, None] = {}
+        self.incidents: dict[str, None] = {}
         self.elsewhere = 0
         self.first: datetime | None = None
         self.places: dict[str, None] = {}
@@ -58,13 +60,17 @@ class Look:
         self._said_by_other: set[str] = set()
         self._rooms = _rooms(originals)
 
-    def items(self, look_for: Sequence[str] = (), progress: Progress | None = None) -> tuple[Item, ...]:
+    def items(
+        self, look_for: Sequence[str] = (), progress: Progress | None = None, incidents: Sequence[Incident] = ()
+    ) -> tuple[Item, ...]:
         """Everything found, the most telling kinds first. `look_for`: words the person typed in."""
         self._names = named.gathered(look_for)
         rooms = sorted({*(thread.conversation_id for thread in self._threads), *self._rooms})
         self._conversations(rooms, progress)
         self._rest(rooms)
         self._files()
+        for incident in incidents:
+            self._incident(incident)
         for original in self._originals:
             self._original(original)
         made = [self._item(kind, found) for (kind, same), found in self._found.items() if not self._knows(kind, same)]
@@ -118,6 +124,16 @@ class Look:
             found.first = found.first or stored.message.sent_at
         else:
             found.elsewhere += 1
+
+    def _incident(self, incident: Incident) -> None:
+        """What would stand on paper of it: what happened, the exact words, and what was added."""
+        texts = (incident.what, incident.exact_words, *(one.words for one in incident.additions))
+        finds = [find for text in texts for find in self._telling(text)]
+        if incident.hide_place and incident.place:
+            finds.append((Kind.HIDDEN_PLACE, incident.place, incident.place.casefold()))
+        for kind, what, same in finds:
+            found = self._found.setdefault((kind, same), _Found(what))
+            found.incidents[incident.key] = None
 
     def _rest(self, rooms: Sequence[int]) -> None:
         for original in self._originals:
@@ -200,6 +216,8 @@ class Look:
             parts.append(f"in {count:,} {'message' if count == 1 else 'messages'} you chose{first}")
         if found.elsewhere:
             parts.append(f"in {found.elsewhere:,} others that stand in the originals")
+        if found.incidents:
+            parts.append("in an incident you chose")
         parts += list(found.places)[:3]
         more = [f"and in {len(found.places) - 3:,} more places"] if len(found.places) > 3 else []
         return Item(
@@ -209,6 +227,7 @@ class Look:
             tuple(found.messages),
             tuple(found.sources),
             tuple(found.files),
+            tuple(found.incidents),
         )
 
 
