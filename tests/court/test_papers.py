@@ -2,7 +2,7 @@ import re
 
 from leeward.court import papers
 
-ABOUT = papers.About("1 conversation.", 10, 2, 3, 1, 12, 40, "ab12 cd34")
+ABOUT = papers.About("1 conversation.", 10, 2, 3, 1, 12, "ab12 cd34")
 
 
 def test_each_text_is_filled_in_and_says_what_it_is():

@@ -2,6 +2,7 @@ import pytest
 from nacl.public import PrivateKey
 from nacl.signing import SigningKey
 
+from leeward.ledger.ed25519 import verifies
 from leeward.sealing import keys
 from leeward.sealing.keys import Purpose
 
@@ -72,3 +73,10 @@ def test_public_keys_are_those_of_the_library():
 def test_master_keys_are_new_each_time():
     assert keys.new_master() != keys.new_master()
     assert len(keys.new_master()) == 32
+
+
+def test_a_signature_is_checked_by_the_ledger():
+    seed = bytes(range(32))
+    signed = keys.signature(seed, b"four lines")
+    assert verifies(keys.signing_public(seed), b"four lines", signed)
+    assert not verifies(keys.signing_public(seed), b"five lines", signed)

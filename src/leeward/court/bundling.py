@@ -87,7 +87,6 @@ def gather(
             originals=len(sources),
             originals_withheld=sum(not one.path for one in sources),
             records=len(records),
-            leaves=len(log.leaves),
             fingerprint=proving.key_of(vault).fingerprint,
         ),
     )
@@ -99,7 +98,7 @@ def write(vault: OpenVault, gathered: Gathered, sink: Sink, more: Mapping[str, O
     payload |= originals.payload(vault, gathered.originals, gathered.media)
     payload |= _tables(gathered) | dict(more or {})
     lines_of_records = (one.line for one in gathered.records)
-    writing.write(sink, payload, lines_of_records, proving.proofs(vault, gathered.log), _info(gathered))
+    writing.write(sink, payload, lines_of_records, proving.proofs(), _info(gathered))
 
 
 def sink_for(path: Path) -> Sink:

@@ -23,7 +23,6 @@ class About:
     originals: int
     originals_withheld: int
     records: int
-    leaves: int
     fingerprint: str
 
 
@@ -48,7 +47,6 @@ def _text(name: str, about: About) -> bytes:
         "originals": f"{about.originals:,}",
         "originals_note": f" ({gone:,} withheld, see data/sources.csv)" if gone else "",
         "records": f"{about.records:,}",
-        "leaves": f"{about.leaves:,}",
         "fingerprint": about.fingerprint,
     }
     return Template(text).substitute(said).encode()

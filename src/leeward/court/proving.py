@@ -1,15 +1,13 @@
-"""The vault's log as a bundle needs it: its leaves, its lines, and the checkpoint over them, signed."""
+"""The vault's log as a bundle needs it: its lines, and the state over all of it, signed."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from nacl.signing import SigningKey
-
+from leeward.evidence import leaves
+from leeward.evidence import proving as signed
 from leeward.history.checks.leaves import Leaf, walk
-from leeward.ledger import checkpoints, merkle
 from leeward.ledger.bundle.writing import Proofs
-from leeward.ledger.checkpoints import Checkpoint
 from leeward.ledger.notes import Key
 from leeward.vault.models import LogLeaf
 from leeward.vault.opened import OpenVault
@@ -17,12 +15,12 @@ from leeward.vault.opened import OpenVault
 
 @dataclass(slots=True)
 class Log:
-    """All leaves in order, the lines of the messages that were asked for by id, and all lines of other kinds.
+    """How many lines there are, those of the messages that were asked for by id, and all lines of other kinds.
 
     `until` is when the last line was written (UTC); None for an empty log.
     """
 
-    leaves: list[bytes] = field(default_factory=list)
+    size: int = 0
     messages: dict[int, Leaf] = field(default_factory=dict)
     others: dict[tuple[str, str], list[Leaf]] = field(default_factory=dict)
     until: datetime | None = None
@@ -38,7 +36,7 @@ def read(messages: Collection[int]) -> Log:
     log = Log()
     wanted = {str(number): number for number in messages}
     for line in walk():
-        log.leaves.append(line.leaf)
+        log.size = line.seq
         if line.kind != "message":
             log.others.setdefault((line.kind, line.ref), []).append(line)
         elif line.ref in wanted:
@@ -50,16 +48,18 @@ def read(messages: Collection[int]) -> Log:
 
 def key_of(vault: OpenVault) -> Key:
     """The public key of this vault, under the name of its log."""
-    return Key(f"notebook/{vault.id}", bytes(SigningKey(vault.signing_key).verify_key))
+    return signed.key(vault)
 
 
-def proofs(vault: OpenVault, log: Log) -> Proofs:
-    """The log as it is now, signed. The same log gives the same bytes."""
-    signing, key = SigningKey(vault.signing_key), key_of(vault)
+def proofs() -> Proofs:
+    """The log as it is now, signed, with the time stamps over that state. The same log and stamps give the same bytes.
 
-    def sign(text: bytes) -> bytes:
-        return bytes(signing.sign(text).signature)
-
-    root = merkle.root(merkle.leaf_hash(leaf) for leaf in log.leaves)
-    note = checkpoints.written(Checkpoint(key.name, len(log.leaves), root), key, sign)
-    return Proofs(note, log.leaves, key, sign, {})
+    It may be longer than when it was read: what stood in it keeps its place. Raises what `evidence.proving` raises.
+    """
+    state = signed.checkpoint_now()
+    more: dict[str, bytes] = {}
+    for number, stamp in enumerate(state.stamps.all(), 1):
+        more[f"stamps/{number:03}.tsr"] = bytes(stamp.answer)
+        if stamp.roots:
+            more[f"stamps/{number:03}-roots.pem"] = stamp.roots.encode()
+    return Proofs(state.note, leaves.raw(0, state.size), signed.key(), signed.sign, more)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from leeward.incidents import wording
-from leeward.incidents.told import Incident
+from leeward.incidents.values import Incident
 
 
 def matching(incidents: Sequence[Incident], wanted: str) -> list[Incident]:

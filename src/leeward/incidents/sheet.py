@@ -7,7 +7,7 @@ there at all. Nothing here says that anybody did wrong.
 from collections.abc import Iterable, Iterator, Sequence
 
 from leeward.incidents import wording
-from leeward.incidents.told import Addition, Incident
+from leeward.incidents.values import Addition, Incident
 from leeward.orders.spelling import spelled
 from leeward.plan import hiding
 from leeward.printing.sheet import Entry, Section, Sheet

@@ -1,140 +1,100 @@
-"""Incidents as other rooms read them: plain values, nothing to change, every leaf named."""
+"""Incidents as other rooms read them. The values themselves stand in `values`."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from leeward.incidents import models
+from leeward.incidents.choices import About, Kind, ToldTo
+from leeward.incidents.values import Addition, Attachment, Incident, Report, WitnessNote
 
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Whom the person says they told, as they wrote it. `on` is the day, or None."""
-
-    to: tuple[str, ...]
-    whom: str
-    officer: str
-    badge: str
-    reference: str
-    on: date | None
-    result: str
-
-
-@dataclass(frozen=True, slots=True)
-class Addition:
-    """Something said later. `about` names the part of the incident it is about, as pages write it.
-
-    `corrects` says whether it stands in the place of what was written before, which stays. `happened_at`, `until_at`
-    and `certainty` are set where it says anew when it happened. `written_at` is in UTC.
-    """
-
-    key: str
-    seq: int
-    written_at: datetime
-    about: str
-    corrects: bool
-    words: str
-    happened_at: datetime | None
-    until_at: datetime | None
-    certainty: str
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file as it came. `blob` is its sealed name in the vault, `sha256` (hex) and `size` those of its bytes.
-
-    `metadata` are pairs of label and value that were read from the file, which was not changed; nothing says that they
-    are true. `places` says whether a place is among them. `media_type` is by its first bytes. `written_at` is in UTC.
-    """
-
-    key: str
-    seq: int
-    written_at: datetime
-    name: str
-    blob: str
-    sha256: str
-    size: int
-    media_type: str
-    captured: str
-    original_at: str
-    metadata: tuple[tuple[str, str], ...]
-    places: bool
-
-
-@dataclass(frozen=True, slots=True)
-class WitnessNote:
-    """What a named person typed on this device. Who sat there is not checked by anybody.
-
-    `before` are the leaves (hex) of the incident and its additions that stood on the page. `written_at` is in UTC.
-    """
-
-    key: str
-    seq: int
-    written_at: datetime
-    name: str
-    contact: str
-    was_there: bool
-    words: str
-    before: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Incident:
-    """One incident, as it was first written, with all that was added, each in the order in which it came.
-
-    `happened_at` and `until_at` are wall clock in `zone` (IANA), None where unknown; `certainty` is exact, about, day
-    or unknown; of a day only the date counts. `latest` gives the moment with the newest correction. `created_at` is in
-    UTC, `created_zone` the zone of this device then. `seq` is the place of its leaf in the log, from 1. `hide_place`:
-    the person wants the place left out of what is given away. Labels of tactics are no part of it.
-    """
-
-    key: str
-    seq: int
-    number: int
-    happened_at: datetime | None
-    until_at: datetime | None
-    certainty: str
-    zone: str
-    created_at: datetime
-    created_zone: str
-    device: str
-    place: str
-    hide_place: bool
-    kinds: tuple[str, ...]
-    channel: str
-    identifier: str
-    what: str
-    exact_words: str
-    technology: str
-    how_known: str
-    witnesses: tuple[str, ...]
-    kept_elsewhere: str
-    effect: str
-    fear: int | None
-    in_danger: bool
-    report: Report | None
-    order_id: int | None
-    order_name: str
-    paragraph: str
-    response: str
-    additions: tuple[Addition, ...]
-    attachments: tuple[Attachment, ...]
-    notes: tuple[WitnessNote, ...]
-
-    @property
-    def latest(self) -> tuple[datetime | None, datetime | None, str]:
-        """When it happened, until when, and how certain: after the newest correction of that."""
-        for one in reversed(self.additions):
-            if one.certainty:
-                return one.happened_at, one.until_at, one.certainty
-        return self.happened_at, self.until_at, self.certainty
-
-    @property
-    def seqs(self) -> tuple[int, ...]:
-        """Every leaf of it, in order."""
-        parts = [[one.seq for one in self.additions], [one.seq for one in self.attachments]]
-        return tuple(sorted([self.seq, *parts[0], *parts[1], *(one.seq for one in self.notes)]))
+__all__ = ["Addition", "Attachment", "Incident", "Report", "WitnessNote", "all_incidents", "of"]
 
 
 def all_incidents() -> list[Incident]:
-    """Every incident of the open vault, in the order in which they were written. A fixed number of queries."""
-    from leeward.incidents import telling
+    """Every incident, in the order in which they were written. Four queries."""
+    rows = models.Incident.objects.prefetch_related("additions", "attachments", "notes")
+    return [_incident(row) for row in rows]
 
-    return telling.all_incidents()
+
+def of(key: str) -> Incident | None:
+    """One incident by its key, or None."""
+    row = models.Incident.objects.filter(key=key).prefetch_related("additions", "attachments", "notes").first()
+    return _incident(row) if row else None
+
+
+def _incident(row: models.Incident) -> Incident:
+    return Incident(
+        key=row.key,
+        seq=row.log_seq,
+        number=row.pk,
+        happened_at=row.happened_at,
+        until_at=row.until_at,
+        certainty=str(row.certainty),
+        zone=row.zone,
+        created_at=row.written_at,
+        created_zone=row.written_zone,
+        device=row.device,
+        place=row.place,
+        hide_place=row.hide_place,
+        kinds=tuple(str(Kind(one).label) for one in row.kinds),
+        channel=row.channel,
+        identifier=row.identifier,
+        what=row.what,
+        exact_words=row.exact_words,
+        technology=row.technology,
+        how_known=row.how_known,
+        witnesses=tuple(line.strip() for line in row.witnesses.splitlines() if line.strip()),
+        kept_elsewhere=row.kept_elsewhere,
+        effect=row.effect,
+        fear=row.fear,
+        in_danger=row.in_danger,
+        report=_report(row),
+        order_id=row.order_ref,
+        order_name=row.order_name,
+        paragraph=row.paragraph,
+        response=row.response,
+        additions=tuple(_addition(one) for one in row.additions.all()),
+        attachments=tuple(_attachment(one) for one in row.attachments.all()),
+        notes=tuple(_note(one) for one in row.notes.all()),
+    )
+
+
+def _report(row: models.Incident) -> Report | None:
+    to = tuple(str(ToldTo(one).label) for one in row.told_to)
+    found = Report(to, row.told_whom, row.officer, row.badge, row.reference, row.told_on, row.result)
+    said = (to, row.told_whom, row.officer, row.badge, row.reference, row.told_on, row.result)
+    return found if any(said) else None
+
+
+def _addition(one: models.Addition) -> Addition:
+    return Addition(
+        one.key,
+        one.log_seq,
+        one.written_at,
+        str(About(one.about).label),
+        one.corrects,
+        one.words,
+        one.happened_at,
+        one.until_at,
+        str(one.certainty),
+    )
+
+
+def _attachment(one: models.Attachment) -> Attachment:
+    return Attachment(
+        one.key,
+        one.log_seq,
+        one.written_at,
+        one.name,
+        one.blob,
+        one.sha256,
+        one.size,
+        one.media_type,
+        one.captured,
+        one.original_at,
+        tuple((label, value) for label, value in one.metadata),
+        one.has_place,
+    )
+
+
+def _note(one: models.WitnessNote) -> WitnessNote:
+    return WitnessNote(
+        one.key, one.log_seq, one.written_at, one.name, one.contact, one.was_there, one.words, tuple(one.before)
+    )

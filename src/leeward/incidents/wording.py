@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from leeward.incidents.choices import Certainty
-from leeward.incidents.told import Addition, Incident, Report
+from leeward.incidents.values import Addition, Incident, Report
 from leeward.people.zones import label
 from leeward.shell.wording import day, moment
 

@@ -8,7 +8,7 @@ import hmac
 import secrets
 from enum import StrEnum
 
-from nacl.bindings import crypto_scalarmult_base, crypto_sign_seed_keypair
+from nacl.bindings import crypto_scalarmult_base, crypto_sign, crypto_sign_seed_keypair
 
 KEY_BYTES = 32
 _HASH_BYTES = 32
@@ -56,3 +56,10 @@ def agreement_public(secret: bytes) -> bytes:
     """The X25519 public key (RFC 7748) that belongs to the agreement key; others seal to it."""
     public: bytes = crypto_scalarmult_base(secret)
     return public
+
+
+def signature(seed: bytes, message: bytes) -> bytes:
+    """The 64 bytes of an Ed25519 signature (RFC 8032) with the signing key."""
+    _, secret = crypto_sign_seed_keypair(seed)
+    signed: bytes = crypto_sign(message, secret)
+    return signed[: len(signed) - len(message)]

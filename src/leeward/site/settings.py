@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "leeward.guides",
     "leeward.contact",
     "leeward.incidents",
+    "leeward.evidence",
     "leeward.court",
     "leeward.resist",
     "leeward.site",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from leeward.history.bringing import beside, confirmed, receipts
+from leeward.history.bringing import afterwards, beside, confirmed, receipts
 from leeward.history.bringing.beside import BesideFeed
 from leeward.history.bringing.feed import Batch, Size, batches
 from leeward.history.bringing.originals import open_request
@@ -71,6 +71,7 @@ def _read(job: JobRun, request: Request, receipt: Receipt, total: int) -> dict[s
     finally:
         feed.close()
     confirmed.note_stop(request, _channels(feed.reading))
+    afterwards.tell()
     return {"receipt": receipt.pk, "stopped": False}
 
 

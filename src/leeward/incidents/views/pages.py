@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from leeward.incidents import files, finding, logbook, sheet, telling, told, wording
+from leeward.incidents import files, finding, logbook, sheet, told, wording
 from leeward.incidents.forms import FilesForm, IncidentForm
 from leeward.incidents.models import Incident
 from leeward.people.guard import with_vault
@@ -25,7 +25,7 @@ _REFUSED = "i_refused"
 def incidents(request: HttpRequest) -> HttpResponse:
     """All of them, or those with some words. The words are sent by POST, so that no address holds them."""
     wanted = request.POST.get("words", "")[:200]
-    every = telling.all_incidents()
+    every = told.all_incidents()
     found = [(one, wording.of(one), wording.first_line(one.what)) for one in finding.matching(every, wanted)]
     context = {"found": found, "all": len(every), "wanted": wanted, "caution": sheet.CAUTION}
     return render(request, "incidents/incidents.html", context)
@@ -81,7 +81,7 @@ def paper(request: HttpRequest, number: int = 0) -> HttpResponse:
 def asked(number: int) -> told.Incident:
     """The incident of this number. Raises Http404."""
     row = Incident.objects.filter(pk=number).first()
-    found = telling.of(row.key) if row else None
+    found = told.of(row.key) if row else None
     if found is None:
         raise Http404
     return found
