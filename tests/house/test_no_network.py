@@ -27,6 +27,8 @@ MAY = {
     "channels/mail/sending.py": {"smtplib", "socket", "ssl"},
     "channels/mail/sieve.py": {"sievelib", "socket", "ssl"},
     "channels/mail/rules.py": {"sievelib.parser"},  # its parser alone
+    "evidence/stamping/answers.py": {"ssl"},  # which certificates this device trusts
+    "evidence/stamping/asking.py": {"http.client", "socket"},  # on a click, after a page that says what leaves
     "site/server.py": {"socket", "webbrowser"},  # listens at 127.0.0.1, and opens the browser there
 }
 # Libraries of Reply that could fetch something or tell somebody: each is loaded where a test watches that it does not.
@@ -36,6 +38,7 @@ WATCHED = {
     "rapidocr_onnxruntime": {"readers/pictures/engine.py"},
     "dateparser": {"facts/times/days.py"},
 }
+CLICKED = {("asking", "ask"), ("kept", "stamp")}  # a time stamp: the question, and who lets it be asked
 SOURCE = ROOT / "src" / "leeward"
 
 
@@ -95,3 +98,13 @@ def test_only_the_page_that_says_from_where_fetches():
         and getattr(node.value, "id", "") in {"fetching", "bringing"}
     }
     assert callers == {"devices/bringing.py", "devices/views/lists.py"}
+
+
+def test_only_a_click_on_its_page_asks_for_a_time_stamp():
+    callers = {
+        path.relative_to(SOURCE).as_posix(): getattr(node.value, "id", "")
+        for path in SOURCE.rglob("*.py")
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Attribute) and (getattr(node.value, "id", ""), node.attr) in CLICKED
+    }
+    assert callers == {"evidence/stamping/kept.py": "asking", "evidence/views/stamps.py": "kept"}

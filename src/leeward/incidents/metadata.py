@@ -4,7 +4,6 @@ Exif 3.0 (CIPA DC-008) by Pillow, of JPEG, PNG, WebP and TIFF; other kinds give 
 these fields: that they are true is not checked.
 """
 
-import io
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from typing import Any, BinaryIO
 
 from PIL import ExifTags, Image
 
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "TIFF")
+_FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
 _LONGEST = 200
 _TAGS = (
     (ExifTags.Base.Make, "Maker"),
@@ -48,7 +47,7 @@ def read(stream: BinaryIO) -> Read:
 
 
 def _read(stream: BinaryIO) -> Read:
-    with Image.open(io.BufferedReader(stream) if isinstance(stream, io.RawIOBase) else stream, formats=_FORMATS) as one:
+    with Image.open(stream, formats=_FORMATS) as one:
         size = f"{one.width} × {one.height} points"
         exif = one.getexif()
         place = _place(exif.get_ifd(ExifTags.IFD.GPSInfo))

@@ -87,7 +87,8 @@ def preview(request: HttpRequest, number: int) -> HttpResponse:
         chosen = exhibits.listed(gathered, pack.picked, packing.incidents(pack))
     except CourtError as error:
         return render(request, "court/preview.html", {"pack": pack, "failed": str(error)}, status=422)
-    context = {"pack": pack, "about": gathered.about, "exhibits": chosen, "gathered": gathered}
+    dropped = len(pack.picked) + len(pack.incidents) - len(chosen)
+    context = {"pack": pack, "about": gathered.about, "exhibits": chosen, "dropped": dropped}
     return render(request, "court/preview.html", context)
 
 
