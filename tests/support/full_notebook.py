@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from leeward.belongings.models import Bag, LeaningAnswer, MoneyLine, Thing
 from leeward.court.models import Handed, Pack
-from leeward.court.preflight.items import Item, Kind
+from leeward.court.preflight import items as finds
 from leeward.devices.models import Check, Device
 from leeward.encounters import logbook, upcoming
 from leeward.encounters.models import Encounter, Holiday, Schedule
@@ -137,7 +137,7 @@ def fill(say: str = "Zephyrine") -> None:
 
 def _find(say: str) -> dict[str, object]:
     """Something that a look through a folder found."""
-    return Item(Kind.NAMED, say, f"in a message: {say}").as_dict()
+    return finds.Item(finds.Kind.NAMED, say, f"in a message: {say}").as_dict()
 
 
 def _reply(say: str, rex: Person, mira: Person, today: date) -> None:

@@ -67,7 +67,7 @@ def of_messages(
 
 def _read_again(vault: OpenVault, doubts: dict[int, Leaf]) -> dict[int, Logged | None]:
     found: dict[int, Logged | None] = {}
-    waiting = [Doubt(stream.select("WHERE id = %s", [number])[0], leaf) for number, leaf in doubts.items()]
+    waiting = [Doubt(row, leaf) for number, leaf in doubts.items() if (row := stream.row_of(number))]
     for doubt, wrong in again.look(vault, waiting):
         good = not wrong and doubt.said
         fact = partial(_fact, doubt.said) if good else None

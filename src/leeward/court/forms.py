@@ -99,7 +99,7 @@ class PaperForm(forms.Form):
     """How the papers look and how long they may be."""
 
     around = _whole(
-        "How many messages before and after each exhibit?", "Both sides, so that nothing stands alone.",
+        "How many messages around each exhibit?", "So many before it and after it, so that nothing stands alone.",
         least=0, most=50, required=True,
     )  # fmt: skip
     most_pages = _whole(

@@ -30,7 +30,7 @@ def what(request: HttpRequest, number: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         packing.change(opened.require(), pack, form.given())
         return redirect("court:folder", number=pack.pk)
-    lead = "Whole conversations go in, both sides. What you pick for paper is a part of them."
+    lead = "Whole conversations go in, what each of you wrote. What you pick for paper is a part of them."
     return form_page(request, pack, form, "What goes in", lead)
 
 
