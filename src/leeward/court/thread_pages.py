@@ -15,7 +15,7 @@ from leeward.words.messages import Attachment, Kind
 
 MOST = 10_000
 _SILENCE = 3  # whole days without a message that are marked, as on the pages of a thread
-_WHERE = "The exact text is in the file messages.jsonl and in the originals."
+_WHERE = "The exact words stand in messages.jsonl and in the files they came from."
 
 
 Pictures = Callable[[Numbered, Attachment], str]

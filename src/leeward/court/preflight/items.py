@@ -9,8 +9,8 @@ from typing import Any
 from leeward.court.withheld import Withheld
 
 NOT_LOOKED_AT = (
-    "Not looked at: what can be seen in a picture or heard in a recording, what is written in papers such as PDF "
-    "files, and places that are described without a name. That nothing is listed does not mean that nothing is there."
+    "Not looked at: what can be seen in a picture or heard in a recording. Nor papers such as PDF files, nor places "
+    "that are described without a name. That nothing is listed does not mean that nothing is there."
 )
 
 
