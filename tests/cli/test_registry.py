@@ -14,6 +14,7 @@ def test_the_commands_of_the_contract_are_there_once_each():
         "tactics",
         "import",
         "vault",
+        "bundle",
         "verify",
         "doctor",
     ]

@@ -34,6 +34,7 @@ ROOMS = {
     "guides",
     "incidents",
     "evidence",
+    "court",
     "shell",
     "directory",
     "printing",

@@ -9,6 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from leeward.belongings.models import Bag, LeaningAnswer, MoneyLine, Thing
+from leeward.court.models import Handed, Pack
+from leeward.court.preflight import items as finds
 from leeward.devices.models import Check, Device
 from leeward.encounters import logbook, upcoming
 from leeward.encounters.models import Encounter, Holiday, Schedule
@@ -71,7 +73,7 @@ LEAKS = ("quillbrook", "larkspur", "otterbridge", "xq14zz")
 
 NAMES = (
     "people", "plan", "belongings", "devices", "encounters", "resist",
-    "distance", "boundaries", "orders", "guides", "contact", "incidents", "evidence", "captures",
+    "distance", "boundaries", "orders", "guides", "contact", "incidents", "evidence", "captures", "court",
 )  # fmt: skip
 CAME = "Can you bring the papers on Friday at 5pm? If you do not come I will kill you."
 """A message with a question and a danger."""
@@ -123,8 +125,20 @@ def fill(say: str = "Zephyrine") -> None:
     full_contact.fill(say, rex, mira, today)
     full_records.fill(say, today)
     full_captures.fill(say, today)
+    handed = {"to": say, "on": today, "how": say, "sha256": "ab" * 32, "fingerprint": "ab12"}
+    Handed.objects.create(
+        pack=Pack.objects.create(
+            questions=say, look_for=say, looked_at="2026-01-01 10:00:00Z", found=[_find(say)], prefix="A-"
+        ),
+        **handed,
+    )
     promised.at_hand()
     assert paper.pk
+
+
+def _find(say: str) -> dict[str, object]:
+    """Something that a look through a folder found."""
+    return finds.Item(finds.Kind.NAMED, say, f"in a message: {say}").as_dict()
 
 
 def _reply(say: str, rex: Person, mira: Person, today: date) -> None:

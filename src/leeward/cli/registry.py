@@ -1,6 +1,7 @@
 """The list of commands, in the order that `leeward --help` shows."""
 
 from leeward.cli import (
+    bundle,
     check,
     doctor,
     facts,
@@ -27,6 +28,7 @@ COMMANDS: tuple[Command, ...] = (
     tactics_list,
     keep,
     vault_commands,
+    bundle,
     verify,
     doctor,
 )

@@ -78,6 +78,11 @@ def one(message_id: int) -> StoredMessage | None:
     return Shelf().take(rows[0]) if rows else None
 
 
+def row_of(message_id: int) -> Row | None:
+    """The row of this message as it lies in the vault, or None."""
+    return next(iter(select("WHERE id = %s", [message_id])), None)
+
+
 def by_key(key: str) -> StoredMessage | None:
     """The first message with this key (hex). Walks the whole table; for a rare look-up only."""
     found = Message.objects.filter(key=bytes.fromhex(key)).order_by("id").values_list("pk", flat=True).first()

@@ -1,8 +1,12 @@
 """Answers that are files: made in memory, under names that say nothing."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import BinaryIO
 
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
+
+_AT_ONCE = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,8 @@ ORIGINAL = Name("original.bin", "application/octet-stream")
 CARD = Name("card.vcf", "text/vcard")
 TABLE = Name("table.csv", "text/csv")
 LIST = Name("list.txt", "text/plain; charset=utf-8")
-ALL = (PDF, SEALED, CALENDAR, BROUGHT_CALENDAR, DAY, ORIGINAL, CARD, TABLE, LIST)
+FOLDER = Name("folder.zip", "application/zip")
+ALL = (PDF, SEALED, CALENDAR, BROUGHT_CALENDAR, DAY, ORIGINAL, CARD, TABLE, LIST, FOLDER)
 
 
 def download(data: bytes, name: Name) -> HttpResponse:
@@ -33,6 +38,18 @@ def download(data: bytes, name: Name) -> HttpResponse:
 def inline(data: bytes, name: Name) -> HttpResponse:
     """The bytes as a file that the browser shows if it can, and saves if it cannot."""
     return _answer(data, name, "inline")
+
+
+def streamed(file: BinaryIO, size: int, name: Name) -> StreamingHttpResponse:
+    """A large file that the browser saves, a piece at a time; closed at the end. `file` needs no vault any more."""
+    headers = {"Content-Disposition": f'attachment; filename="{name.file}"', "Content-Length": str(size)}
+    return StreamingHttpResponse(_pieces(file), content_type=name.content_type, headers=headers)
+
+
+def _pieces(file: BinaryIO) -> Iterator[bytes]:
+    with file:
+        while part := file.read(_AT_ONCE):
+            yield part
 
 
 def _answer(data: bytes, name: Name, how: str) -> HttpResponse:

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "leeward.incidents",
     "leeward.evidence",
     "leeward.captures",
+    "leeward.court",
     "leeward.resist",
     "leeward.site",
 ]

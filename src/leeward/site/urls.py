@@ -48,6 +48,7 @@ _PARTS = {
     "incidents": "i/",
     "evidence": "j/",
     "captures": "y/",
+    "court": "s/",
     "resist": "t/",
 }
 

@@ -120,6 +120,7 @@ class Way(StrEnum):
     ENDING = "ending"  # how to say goodbye, or not to
     CAPTURES = "captures"  # public posts, kept
     ANSWERS = "answers"  # questions people ask, on cards
+    COURT = "court"  # folders for a court or a lawyer
 
 
 ways: dict[Way, str] = {}

@@ -29,12 +29,16 @@ _NOT_THERE = "is not as it was logged, and its original does not hold it there"
 
 @dataclass(slots=True)
 class Doubt:
-    """A row that cannot give back the bytes its line was made of. `wrong` is None until the original told."""
+    """A row that cannot give back the bytes its line was made of. `wrong` is None until the original told.
+
+    `said` are the bytes that the original gives where they are what was logged.
+    """
 
     row: Row
     leaf: Leaf
     wrong: str | None = None
     settled: bool = False
+    said: bytes = b""
 
     def meet(self, ready: Ready, rooms: Rooms) -> None:
         """The record of the original at this place, or with this key; `rooms` are the threads its chats are kept in."""
@@ -43,7 +47,7 @@ class Doubt:
             return
         differing = _differing(self.row, ready, rooms)
         if logged:
-            self.settled = True
+            self.settled, self.said = True, ready[LOGGED]
             self.wrong = f"was changed: {differing}. Its line in the log agrees with the original" if differing else ""
         elif differing:
             self.wrong = f"was changed: {differing}. Its line in the log is not that of the original either"

@@ -6,6 +6,7 @@ from itertools import islice, product
 
 from leeward.history.checks.leaves import Leaf
 from leeward.history.models import Receipt
+from leeward.history.stored import StoredMessage
 from leeward.history.stream import Row, Shelf
 from leeward.people.models import Address
 from leeward.words import canonical
@@ -36,10 +37,14 @@ class Titles:
             return False
         if stored.message.sent_at and row[0] != row[7]:
             return False
-        return any(
-            canonical.leaf(leaf.salt, self._encoder.encode(message, stored.key)) == leaf.leaf
-            for message in self._candidates(stored.message, stored.conversation_id, stored.person_id)
-        )
+        return self.as_logged(stored, leaf) is not None
+
+    def as_logged(self, stored: StoredMessage, leaf: Leaf) -> Message | None:
+        """The message with the names it had when this line was logged; None where it is not what was logged."""
+        for message in self._candidates(stored.message, stored.conversation_id, stored.person_id):
+            if canonical.leaf(leaf.salt, self._encoder.encode(message, stored.key)) == leaf.leaf:
+                return message
+        return None
 
     def _candidates(self, message: Message, conversation_id: int, person_id: int | None) -> Iterator[Message]:
         yield message

@@ -1,0 +1,1 @@
+"""The pages of a folder for a court or a lawyer."""
