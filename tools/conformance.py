@@ -5,6 +5,7 @@ Fails (exit 1) when the records do not add up, a read ends in something other th
 reader should know is not recognised. Formats that have no reader yet are listed, not failed.
 """
 
+import json
 import os
 import re
 import sys
@@ -25,6 +26,11 @@ from leeward.words.messages import Message, Problem, Record, Skipped
 ROOT = Path(__file__).resolve().parent.parent
 MEDIA = frozenset((".jpg", ".jpeg", ".png", ".pdf", ".mp4", ".opus", ".webp", ".md"))
 NO_EXPORT = frozenset(("msg_19.txt",))  # the body of an email without any header line, which nothing can know
+
+# Where a format's samples lie under another name, and which of the files there are of that format.
+FOLDERS = {
+    "telegram_json": ("telegram", "*.json"),
+}
 
 # Counts a chat's records from the bytes alone, so that the readers do not check themselves.
 _STAMP = re.compile(
@@ -60,11 +66,28 @@ def physical_records(path: Path) -> int | None:
     """
     if "email_eml" in path.parts:
         return 1
+    if path.suffix.lower() == ".json":
+        return json_records(path)
     if path.suffix.lower() != ".txt":
         return None
     lines = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").removesuffix("\n").split("\n")
     starts = [bool(_STAMP.match(line)) for line in lines]
     return sum(starts) + (starts.index(True) if True in starts else 0)
+
+
+def json_records(path: Path) -> int | None:
+    """The items of all lists called messages or chats that hold objects; None where the file is no whole JSON."""
+    try:
+        value = json.loads(path.read_bytes())
+    except ValueError:
+        return None
+    return _messages_in(value)
+
+
+def _messages_in(value: object, name: str = "") -> int:
+    if isinstance(value, list):
+        return len(value) if name in ("messages", "chats") else sum(_messages_in(one) for one in value)
+    return sum(_messages_in(one, key) for key, one in value.items()) if isinstance(value, dict) else 0
 
 
 def count(record: Record) -> int:
@@ -101,8 +124,9 @@ def check(path: Path, name: str, shown: str) -> Row:
 def rows(folder: Path) -> Iterator[Row]:
     """A row for each sample of a format that has a reader."""
     for reader in READERS:
-        base = folder / reader.name
-        for path in sorted(base.rglob("*")) if base.is_dir() else ():
+        name, pattern = FOLDERS.get(reader.name, (reader.name, "*"))
+        base = folder / name
+        for path in sorted(base.rglob(pattern)) if base.is_dir() else ():
             if path.is_file() and path.suffix.lower() not in MEDIA and path.name not in NO_EXPORT:
                 yield check(path, reader.name, path.relative_to(folder).as_posix())
 
@@ -120,7 +144,7 @@ def main() -> int:
         table.add_row(*(escape(str(cell)) for cell in row))
         faults += bool(row.fault)
     console.print(table)
-    names = {reader.name for reader in READERS}
+    names = {FOLDERS.get(reader.name, (reader.name,))[0] for reader in READERS}
     waiting = sorted(path.name for path in folder.iterdir() if path.is_dir() and path.name not in names)
     console.print(f"Without a reader yet: {', '.join(waiting) or 'none'}.")
     console.print(f"{faults} faults." if faults else "All samples add up.")

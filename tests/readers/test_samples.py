@@ -22,6 +22,8 @@ def counted_by_hand(path: Path) -> int:
         return 1
     data = path.read_bytes()
     text = data.decode("utf-16" if data[:2] == b"\xff\xfe" else "cp1252" if "1252" in path.name else "utf-8-sig")
+    if path.suffix == ".json":
+        return messages_in(json.loads(text))
     lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
     if path.suffix == ".jsonl":
         return len(lines)
@@ -29,6 +31,13 @@ def counted_by_hand(path: Path) -> int:
         return len(lines) - sum(line.count('"') % 2 for line in lines) // 2
     starts = [bool(STAMP.match(line)) for line in lines]
     return sum(starts) + (starts.index(True) if True in starts else len(lines))
+
+
+def messages_in(value, name="") -> int:
+    """The items of every list called messages or chats in a JSON document."""
+    if isinstance(value, list):
+        return len(value) if name in ("messages", "chats") else sum(map(messages_in, value))
+    return sum(messages_in(one, key) for key, one in value.items()) if isinstance(value, dict) else 0
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)

@@ -119,7 +119,7 @@ class Window:
         base = self._base
         return [(base + at if self._offsets else None, value) for at, value in zip(starts, values, strict=True)]
 
-    def skip(self) -> None:
+    def leave(self) -> None:
         """Past the value that begins here, by its brackets and quotes alone."""
         brackets = _Brackets()
         while (end := brackets.end(self._data, self._at)) < 0:
@@ -141,7 +141,7 @@ class Window:
         if found >= 0 and (end < 0 or found < end or not exact):
             end = found
         if end < 0:
-            self.skip()
+            self.leave()
         else:
             self._at = max(end, self._at + 1)
 
