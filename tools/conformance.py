@@ -30,6 +30,8 @@ NO_EXPORT = frozenset(("msg_19.txt",))  # the body of an email without any heade
 # Where a format's samples lie under another name, and which of the files there are of that format.
 FOLDERS = {
     "telegram_json": ("telegram", "*.json"),
+    "messenger_json": ("facebook_messenger", "*.json"),
+    "instagram_json": ("instagram", "*.json"),
 }
 
 # Counts a chat's records from the bytes alone, so that the readers do not check themselves.

@@ -10,6 +10,8 @@ NAMES = {
     "jsonl": "From a list",
     "lines": "From a list",
     "email": "Email",
+    "messenger": "Messenger",
+    "instagram": "Instagram",
 }
 
 _NO_READER = {"calls": "Phone calls", "post": "By post", "elsewhere": "In another way"}

@@ -1,6 +1,14 @@
 """Every reader there is. A new one is one file and one line here."""
 
-from leeward.readers import email_eml, lines_json, table_csv, telegram_json, whatsapp_txt
+from leeward.readers import (
+    email_eml,
+    instagram_json,
+    lines_json,
+    messenger_json,
+    table_csv,
+    telegram_json,
+    whatsapp_txt,
+)
 from leeward.readers.errors import NoSuchFormat
 from leeward.readers.protocol import Reader
 
@@ -10,6 +18,8 @@ READERS: tuple[Reader, ...] = (
     lines_json.READER,
     email_eml.READER,
     telegram_json.READER,
+    messenger_json.READER,
+    instagram_json.READER,
 )
 
 
