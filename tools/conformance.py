@@ -32,6 +32,9 @@ FOLDERS = {
     "telegram_json": ("telegram", "*.json"),
     "messenger_json": ("facebook_messenger", "*.json"),
     "instagram_json": ("instagram", "*.json"),
+    "discord_json": ("discord", "*.json"),
+    "dating_json": ("dating_apps", "*.json"),
+    "signal_jsonl": ("signal", "*.jsonl"),
 }
 
 # Counts a chat's records from the bytes alone, so that the readers do not check themselves.
@@ -70,6 +73,8 @@ def physical_records(path: Path) -> int | None:
         return 1
     if path.suffix.lower() == ".json":
         return json_records(path)
+    if path.suffix.lower() == ".jsonl":
+        return len(path.read_bytes().removesuffix(b"\n").split(b"\n"))
     if path.suffix.lower() != ".txt":
         return None
     lines = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").removesuffix("\n").split("\n")
@@ -78,7 +83,7 @@ def physical_records(path: Path) -> int | None:
 
 
 def json_records(path: Path) -> int | None:
-    """The items of all lists called messages or chats that hold objects; None where the file is no whole JSON."""
+    """The items of all lists called messages, chats or like; None where the file is no whole JSON."""
     try:
         value = json.loads(path.read_bytes())
     except ValueError:
@@ -88,7 +93,7 @@ def json_records(path: Path) -> int | None:
 
 def _messages_in(value: object, name: str = "") -> int:
     if isinstance(value, list):
-        return len(value) if name in ("messages", "chats") else sum(_messages_in(one) for one in value)
+        return len(value) if name in ("messages", "chats", "like") else sum(_messages_in(one) for one in value)
     return sum(_messages_in(one, key) for key, one in value.items()) if isinstance(value, dict) else 0
 
 

@@ -12,6 +12,11 @@ NAMES = {
     "email": "Email",
     "messenger": "Messenger",
     "instagram": "Instagram",
+    "discord": "Discord",
+    "x": "X (Twitter)",
+    "matrix": "Matrix",
+    "snapchat": "Snapchat",
+    "dating": "Dating app",
 }
 
 _NO_READER = {"calls": "Phone calls", "post": "By post", "elsewhere": "In another way"}

@@ -1,13 +1,19 @@
 """Every reader there is. A new one is one file and one line here."""
 
 from leeward.readers import (
+    dating_json,
+    discord_json,
     email_eml,
     instagram_json,
     lines_json,
+    matrix_json,
     messenger_json,
+    signal_jsonl,
+    snapchat_json,
     table_csv,
     telegram_json,
     whatsapp_txt,
+    x_archive_js,
 )
 from leeward.readers.errors import NoSuchFormat
 from leeward.readers.protocol import Reader
@@ -20,6 +26,12 @@ READERS: tuple[Reader, ...] = (
     telegram_json.READER,
     messenger_json.READER,
     instagram_json.READER,
+    discord_json.READER,
+    x_archive_js.READER,
+    matrix_json.READER,
+    snapchat_json.READER,
+    dating_json.READER,
+    signal_jsonl.READER,
 )
 
 
