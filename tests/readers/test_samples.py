@@ -22,8 +22,9 @@ def counted_by_hand(path: Path) -> int:
         return 1
     data = path.read_bytes()
     text = data.decode("utf-16" if data[:2] == b"\xff\xfe" else "cp1252" if "1252" in path.name else "utf-8-sig")
-    if path.suffix == ".json":
-        return messages_in(json.loads(text))
+    if path.suffix in (".json", ".js"):
+        value = json.loads(text[text.index("=") + 1 :] if path.suffix == ".js" else text)
+        return sum(map(len, value.values())) if path.name == "chat_history.json" else messages_in(value)
     lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
     if path.suffix == ".jsonl":
         return len(lines)
@@ -34,9 +35,9 @@ def counted_by_hand(path: Path) -> int:
 
 
 def messages_in(value, name="") -> int:
-    """The items of every list called messages or chats in a JSON document."""
+    """The items of every list called messages, chats or like in a JSON document."""
     if isinstance(value, list):
-        return len(value) if name in ("messages", "chats") else sum(map(messages_in, value))
+        return len(value) if name in ("messages", "chats", "like") else sum(map(messages_in, value))
     return sum(messages_in(one, key) for key, one in value.items()) if isinstance(value, dict) else 0
 
 

@@ -138,7 +138,10 @@ def _direction(item: Mapping[str, Any], kind: Kind) -> Direction | None:
         return None
     if "incoming" in item:
         return Direction.INCOMING
-    return Direction.OUTGOING if "outgoing" in item else None
+    if "outgoing" in item:
+        return Direction.OUTGOING
+    way = jv.whole(jv.whole(item.get("updateMessage")).get("individualCall")).get("direction")
+    return {"INCOMING": Direction.INCOMING, "OUTGOING": Direction.OUTGOING}.get(jv.text(way))
 
 
 def _frame(value: Mapping[str, Any]) -> bool:
