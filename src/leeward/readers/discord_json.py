@@ -116,7 +116,7 @@ class _Channel:
     def _file(self, one: Mapping[str, Any]) -> Attachment:
         path, name = jv.text(one.get("url")), jv.text(one.get("fileName"))
         if path and "://" not in path:
-            name = path.replace("\\", "/").rpartition("/")[2]
+            return self.records.media.at(path)
         return self.records.media.named(name) if name else self.records.media.unnamed(None)
 
 

@@ -125,8 +125,7 @@ class _Thread:
 
     def _file(self, one: Mapping[str, Any], kind: str | None) -> Attachment:
         path = self._right(one.get("uri"))
-        name = path.replace("\\", "/").rpartition("/")[2]
-        return self.records.media.named(name, kind) if name else self.records.media.unnamed(kind)
+        return self.records.media.at(path, kind) if path else self.records.media.unnamed(kind)
 
     def _direction(self, sender: str | None) -> Direction | None:
         """Known in a conversation of two, whose title is the other one's name."""

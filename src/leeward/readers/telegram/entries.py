@@ -68,7 +68,7 @@ def attachments(item: Mapping[str, Any], media: Media) -> tuple[Attachment, ...]
             said = text(item.get("file_name")) if name == "file" else ""
             found.append(media.named(said, kind) if said else media.unnamed(kind))
         else:
-            found.append(media.named(path.replace("\\", "/").rpartition("/")[2], kind))
+            found.append(media.at(path, kind))
     return tuple(found)
 
 
