@@ -47,7 +47,7 @@ class Media:
         return self._counted(name, name, kind)
 
     def at(self, path: str, kind: str | None = None) -> Attachment:
-        """The attachment at a path inside the export ("photos/1.jpg"), since other folders may hold files of that name."""
+        """The attachment at a path inside the export ("photos/1.jpg"); other folders may hold the same name."""
         path = path.replace("\\", "/")
         return self._counted(path.rpartition("/")[2], path, kind)
 
