@@ -61,7 +61,7 @@ class TelegramJson:
     def identify(self, source: Source) -> float:
         """By the names of its lists and fields in the first 64 KiB."""
         head = head_of(source)
-        if not head.lstrip().startswith("{") or "senderFullName" in head:
+        if not head.lstrip().startswith("{"):
             return 0.0
         return 0.92 if _LISTS.search(head) and _OURS.search(head) else 0.0
 
@@ -92,13 +92,21 @@ class _Export:
             self._me = f"user{user}" if user else self._me
         elif path and path[-1] in ("name", "type", "id"):
             if self._chat.get("at") != path[:-1]:
-                self._chat = {"at": path[:-1]}
+                self._begin(path[:-1])
             self._chat[str(path[-1])] = value
             self._origin = None
             self._shared.clear()
 
+    def _begin(self, at: tuple[Step, ...]) -> None:
+        """Another chat."""
+        self._chat = {"at": at}
+        self._origin = None
+        self._shared.clear()
+
     def entries(self, found: Items) -> Iterator[Record]:
         """The records of some entries. Plain words stand here in one piece, since they come a million times."""
+        if self._chat.get("at") != found.path[:-1]:
+            self._begin(found.path[:-1])
         new, member, path = tuple.__new__, self.records.source.member, shown(found.path)
         shared, undated, index = self._shared, self.records.undated, found.index - 1
         origin = self._origin or self._named()
@@ -107,8 +115,9 @@ class _Export:
             if type(item) is not dict:
                 yield self.records.problem(Place(index=index, path=path, offset=offset, member=member), NOT_A_MESSAGE)
                 continue
-            said, sender, who = item.get("text"), item.get("from"), item.get("from_id")
-            place = new(Place, (None, None, None, None, index, path, jv.text(item.get("id")) or None, offset, member))
+            said, sender, who, number = item.get("text"), item.get("from"), item.get("from_id"), item.get("id")
+            number = str(number) if type(number) is int else jv.text(number) or None
+            place = new(Place, (None, None, None, None, index, path, number, offset, member))
             plain = item.get("type") == "message" and type(sender) is str and item.keys() <= _PLAIN
             if not plain or type(said) is not str or type(who) is not str:
                 yield self._rich(origin, place, item)
@@ -117,7 +126,9 @@ class _Export:
             details = shared.get((who, shift)) or self._shared_details(item, who, shift)
             if not said.isascii():
                 said = jv.text(said)
-            yield new(Message, (origin, place, jv.text(sender), sent_at, _date(item), _MESSAGE, said, (), details))
+            if not sender.isascii():
+                sender = jv.text(sender)
+            yield new(Message, (origin, place, sender, sent_at, _date(item), _MESSAGE, said, (), details))
         self.records.dated += len(found.entries) - (self.records.undated - undated)
 
     def _shared_details(self, item: Mapping[str, Any], who: str, shift: str | None) -> Details:
