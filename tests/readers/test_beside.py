@@ -31,3 +31,15 @@ def test_media_alone_is_given_as_it_is():
 
 def test_a_zip_beside_a_chat_is_no_medium():
     assert split("_chat.txt", "b.zip") == {"_chat.txt": [], "b.zip": []}
+
+
+def test_media_in_folders_below_belongs_to_the_json_export_above():
+    found = split("x/result.json", "x/photos/1.jpg", "x/chats/2/voice/2.ogg", "y/3.jpg", "x/odd/a.csv", "x/odd/4.jpg")
+    assert found["result.json"] == ["x/chats/2/voice/2.ogg", "x/photos/1.jpg"]
+    assert found["a.csv"] == ["x/odd/4.jpg"]
+    assert found["3.jpg"] == []
+
+
+def test_the_account_of_an_archive_lies_beside_its_messages():
+    found = split("data/direct-messages.js", "data/account.js", "data/like.js")
+    assert found == {"direct-messages.js": ["data/account.js"], "like.js": ["data/account.js"]}

@@ -15,14 +15,14 @@ SPEC.loader.exec_module(conformance)
 def fixtures(tmp_path, monkeypatch):
     monkeypatch.setenv("LEEWARD_FIXTURES", str(tmp_path))
     (tmp_path / "whatsapp_txt").mkdir()
-    (tmp_path / "signal").mkdir()
+    (tmp_path / "pigeon_post").mkdir()
     return tmp_path
 
 
 def test_a_good_sample_and_a_format_without_a_reader(fixtures, capsys):
     (fixtures / "whatsapp_txt" / "_chat.txt").write_text("13/02/2024, 10:00 - Rex: hi\n")
     assert conformance.main() == 0
-    assert "Without a reader yet: signal." in capsys.readouterr().out
+    assert "Without a reader yet: pigeon_post." in capsys.readouterr().out
 
 
 def test_a_sample_that_is_not_recognised_fails(fixtures):

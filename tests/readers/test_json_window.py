@@ -25,12 +25,12 @@ def test_a_long_number_is_not_cut_in_two():
     assert window(digits + b",").take() == int(digits)
 
 
-def test_a_failed_take_stays_and_skip_goes_past_it():
+def test_a_failed_take_stays_and_leave_goes_past_it():
     one = window(b'{"a" "]}"}, 2')
     with pytest.raises(ValueError, match="delimiter"):
         one.take()
     assert one.offset() == 0
-    one.skip()
+    one.leave()
     assert one.next_byte() == b","
 
 

@@ -37,3 +37,12 @@ def test_bytes_that_cannot_be_read_count_as_missing(error):
     media = Media({"a.jpg": Source("a.jpg", 1, "", fails)}, hashing=True)
     assert media.named("a.jpg").missing
     assert media.unreadable == 1
+
+
+def test_a_path_inside_the_export_tells_files_of_one_name_apart():
+    beside = {path: from_bytes("1.jpg", path.encode()) for path in ("x/a/photos/1.jpg", "x/b/photos/1.jpg", "x/2.jpg")}
+    media = Media(beside, hashing=True)
+    assert media.at("b/photos/1.jpg").member == "x/b/photos/1.jpg"
+    assert media.at("export/x/a/photos/1.jpg").member == "x/a/photos/1.jpg"
+    assert media.at("photos/1.jpg").missing
+    assert media.at("gone/2.jpg").member == "x/2.jpg"

@@ -54,14 +54,19 @@ def counted_by_hand(path: Path) -> int:
     """Physical records, without any code of the readers."""
     if path.name in BY_HAND:
         return BY_HAND[path.name]
-    if path.suffix == ".eml":
-        return 1
     if path.name in PAGES:
         return len(re.findall(PAGES[path.name], path.read_text("utf-8"), re.MULTILINE))
     if path.suffix == ".sql":
         return rows_by_hand(path.read_text("utf-8"))
+    return 1 if path.suffix == ".eml" else counted_in_text(path)
+
+
+def counted_in_text(path: Path) -> int:
     data = path.read_bytes()
     text = data.decode("utf-16" if data[:2] == b"\xff\xfe" else "cp1252" if "1252" in path.name else "utf-8-sig")
+    if path.suffix in (".json", ".js"):
+        value = json.loads(text[text.index("=") + 1 :] if path.suffix == ".js" else text)
+        return sum(map(len, value.values())) if path.name == "chat_history.json" else messages_in(value)
     lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
     if path.suffix == ".jsonl":
         return len(lines)
@@ -76,6 +81,13 @@ def opened(path: Path) -> Source:
     if path.suffix == ".sql":
         return from_bytes(path.name.removesuffix(".sql"), made_of(path.read_text("utf-8")))
     return from_path(path)
+
+
+def messages_in(value, name="") -> int:
+    """The items of every list called messages, chats or like in a JSON document."""
+    if isinstance(value, list):
+        return len(value) if name in ("messages", "chats", "like") else sum(map(messages_in, value))
+    return sum(messages_in(one, key) for key, one in value.items()) if isinstance(value, dict) else 0
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)

@@ -17,6 +17,13 @@ NAMES = {
     "viber": "Viber",
     "linkedin": "LinkedIn",
     "google": "Google",
+    "messenger": "Messenger",
+    "instagram": "Instagram",
+    "discord": "Discord",
+    "x": "X (Twitter)",
+    "matrix": "Matrix",
+    "snapchat": "Snapchat",
+    "dating": "Dating app",
 }
 
 _NO_READER = {"calls": "Phone calls", "post": "By post", "elsewhere": "In another way"}

@@ -107,7 +107,7 @@ class _Walker:
             return Field(path, self.window.take())
         except (ValueError, RecursionError, TooLong) as error:
             why = _why(error)
-        self.window.skip()
+        self.window.leave()
         if self.window.at_end():
             raise Ended
         return Fault(path, None, offset, why)
@@ -128,7 +128,7 @@ class _Walker:
         try:
             key = self.window.take()
         except (ValueError, TooLong) as error:
-            self.window.skip()
+            self.window.leave()
             raise (Ended if self.window.at_end() else _LostError) from error
         if self.window.next_byte() != b":":
             raise _LostError
@@ -180,7 +180,7 @@ class _Walker:
         if why == BROKEN:
             window.resume(layout.again, exact=layout.many_lines)
         else:
-            window.skip()
+            window.leave()
         self.cut = window.at_end()
         return Fault(path, index, offset, CUT if self.cut else why, last=self.cut)
 

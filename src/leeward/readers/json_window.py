@@ -11,7 +11,8 @@ BLOCK = 1 << 17
 LONGEST = 4 << 20
 """Bytes a value may have. The longest real ones are messages with thousands of reactions: some 100 KiB."""
 
-_SIZES = (1 << 10, 1 << 14, LONGEST)
+_SIZES = (1 << 10, 1 << 14, 1 << 18, LONGEST)
+_STEPS = (1 << 12, 1 << 16, LONGEST)
 _SPACE = re.compile(rb"[ \t\r\n]*")
 _OUTSIDE = re.compile(rb'["{}\[\],]')
 _INSIDE = re.compile(rb'["\\]')
@@ -119,7 +120,7 @@ class Window:
         base = self._base
         return [(base + at if self._offsets else None, value) for at, value in zip(starts, values, strict=True)]
 
-    def skip(self) -> None:
+    def leave(self) -> None:
         """Past the value that begins here, by its brackets and quotes alone."""
         brackets = _Brackets()
         while (end := brackets.end(self._data, self._at)) < 0:
@@ -133,29 +134,18 @@ class Window:
 
         `exact` says that what `again` finds is nothing else; otherwise it may be inside the value, and brackets tell.
         """
-        self._fill(LONGEST)
-        end = _Brackets().end(self._data, self._at)
-        if again and end >= 0 and not exact and (_CLOSES.match(self._data, end) or again.match(self._data, end)):
-            again = None
-        found = self._next_like(again, exact=exact) if again else -1
-        if found >= 0 and (end < 0 or found < end or not exact):
-            end = found
-        if end < 0:
-            self.skip()
-        else:
-            self._at = max(end, self._at + 1)
-
-    def _next_like(self, again: re.Pattern[bytes], *, exact: bool) -> int:
-        """Where the next value like the first begins, or -1."""
-        brackets, seen = _Brackets(), self._at
-        for found in again.finditer(self._data, self._at + 1):
-            if exact:
-                return found.start()
-            ended = brackets.end(self._data[seen : found.start()], 0)
-            if ended >= 0 or brackets.astray():
-                return found.start()
-            seen = found.start()
-        return -1
+        for size in _STEPS:
+            self._fill(size)
+            piece = self._data[self._at : self._at + size]
+            end = _Brackets().end(piece, 0)
+            closed = end >= 0 and not exact and (_CLOSES.match(piece, end) or (again and again.match(piece, end)))
+            found = _next_like(piece, again, exact=exact) if again and not closed else -1
+            if found >= 0 and (end < 0 or found < end or not exact):
+                end = found
+            if end >= 0:
+                self._at += max(end, 1)
+                return
+        self.leave()
 
     def _fill(self, least: int) -> bool:
         """Have at least so many bytes before us, where there are as many. False when there is none."""
@@ -206,6 +196,18 @@ class _Brackets:
             else:
                 return at if self._depth else at - 1
         return -1
+
+
+def _next_like(piece: bytes, again: re.Pattern[bytes], *, exact: bool) -> int:
+    """Where in these bytes the next value like the first begins, or -1. They begin with a value that is no JSON."""
+    brackets, seen = _Brackets(), 0
+    for found in again.finditer(piece, 1):
+        if exact:
+            return found.start()
+        if brackets.end(piece[seen : found.start()], 0) >= 0 or brackets.astray():
+            return found.start()
+        seen = found.start()
+    return -1
 
 
 def _may_go_on(error: json.JSONDecodeError, text: str) -> bool:

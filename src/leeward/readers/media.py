@@ -36,7 +36,7 @@ class Media:
     def __init__(self, beside: Mapping[str, Source], *, hashing: bool) -> None:
         self._beside = beside
         self._hashing = hashing
-        self._paths: dict[str, str] | None = None
+        self._paths: dict[str, list[str]] | None = None
         self._done: dict[str, Attachment] = {}
         self.missing = 0
         self.found = 0
@@ -44,11 +44,19 @@ class Media:
 
     def named(self, name: str, kind: str | None = None) -> Attachment:
         """The attachment of this name, with hash and member where its bytes lie beside."""
-        done = self._done.get(name)
+        return self._counted(name, name, kind)
+
+    def at(self, path: str, kind: str | None = None) -> Attachment:
+        """The attachment at a path inside the export ("photos/1.jpg"); other folders may hold the same name."""
+        path = path.replace("\\", "/")
+        return self._counted(path.rpartition("/")[2], path, kind)
+
+    def _counted(self, name: str, path: str, kind: str | None) -> Attachment:
+        done = self._done.get(path)
         if done is None:
-            done = self._look(name, kind)
+            done = self._look(name, path, kind)
             if len(self._done) < _MOST_REMEMBERED:
-                self._done[name] = done
+                self._done[path] = done
         self.missing += done.missing
         self.found += not done.missing
         return done
@@ -58,9 +66,9 @@ class Media:
         self.missing += 1
         return Attachment(name=None, media_type=kind)
 
-    def _look(self, name: str, kind: str | None) -> Attachment:
+    def _look(self, name: str, inside: str, kind: str | None) -> Attachment:
         kind = media_type(name) or kind
-        path = self._path(name)
+        path = self._path(name, inside)
         if path is None:
             return Attachment(name, kind)
         if not self._hashing:
@@ -73,10 +81,19 @@ class Media:
             return Attachment(name, kind)
         return Attachment(name, kind, digest, missing=False, member=path)
 
-    def _path(self, name: str) -> str | None:
+    def _path(self, name: str, inside: str) -> str | None:
         if self._paths is None:
-            self._paths = {_plain(path.rpartition("/")[2]): path for path in self._beside}
-        return self._paths.get(_plain(name))
+            self._paths = {}
+            for path in self._beside:
+                self._paths.setdefault(_plain(path.rpartition("/")[2]), []).append(path)
+        paths = self._paths.get(_plain(name), [])
+        if "/" not in inside:
+            return paths[-1] if paths else None
+        tail = "/" + _plain(inside.lstrip("./"))
+        fitting = [path for path in paths if f"/{_plain(path)}".endswith(tail) or tail.endswith(f"/{_plain(path)}")]
+        if len(paths) == 1:
+            return paths[0]
+        return fitting[0] if len(fitting) == 1 else None
 
 
 def _plain(name: str) -> str:

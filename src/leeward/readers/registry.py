@@ -2,23 +2,32 @@
 
 from leeward.readers import (
     call_log_csv,
+    dating_json,
+    discord_json,
     email_eml,
     google_chat_json,
     google_voice_html,
     imessage_db,
     imessage_exporter_html,
     imessage_exporter_txt,
+    instagram_json,
     kakaotalk_txt,
     line_txt,
     lines_json,
     linkedin_csv,
+    matrix_json,
+    messenger_json,
     signal_export_md,
+    signal_jsonl,
     sms_backup_xml,
+    snapchat_json,
     table_csv,
+    telegram_json,
     viber_csv,
     whatsapp_db,
     whatsapp_ios_db,
     whatsapp_txt,
+    x_archive_js,
 )
 from leeward.readers.errors import NoSuchFormat
 from leeward.readers.protocol import Reader
@@ -42,6 +51,15 @@ READERS: tuple[Reader, ...] = (
     imessage_exporter_txt.READER,
     imessage_exporter_html.READER,
     signal_export_md.READER,
+    telegram_json.READER,
+    messenger_json.READER,
+    instagram_json.READER,
+    discord_json.READER,
+    x_archive_js.READER,
+    matrix_json.READER,
+    snapchat_json.READER,
+    dating_json.READER,
+    signal_jsonl.READER,
 )
 
 
