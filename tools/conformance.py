@@ -56,10 +56,12 @@ def fixtures() -> Path | None:
 def physical_records(path: Path) -> int | None:
     """Lines that begin with a date stamp, and lines before the first; None for formats counted by the sum alone.
 
-    A file of the folder for single emails is one record.
+    A file of the folder for single emails is one record; in a mailbox each line "From …" with a time begins one.
     """
     if "email_eml" in path.parts:
         return 1
+    if "email_mbox" in path.parts:
+        return len(re.findall(rb"^From [^\n]*\d\d:\d\d", path.read_bytes(), re.MULTILINE))
     if path.suffix.lower() != ".txt":
         return None
     lines = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").removesuffix("\n").split("\n")

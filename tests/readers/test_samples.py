@@ -23,6 +23,8 @@ def counted_by_hand(path: Path) -> int:
     data = path.read_bytes()
     text = data.decode("utf-16" if data[:2] == b"\xff\xfe" else "cp1252" if "1252" in path.name else "utf-8-sig")
     lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
+    if path.suffix == ".mbox":
+        return sum(line.startswith("From ") and "@" in line for line in lines)
     if path.suffix == ".jsonl":
         return len(lines)
     if path.suffix == ".csv":

@@ -1,10 +1,16 @@
 """Every reader there is. A new one is one file and one line here."""
 
-from leeward.readers import email_eml, lines_json, table_csv, whatsapp_txt
+from leeward.readers import email_eml, email_mbox, lines_json, table_csv, whatsapp_txt
 from leeward.readers.errors import NoSuchFormat
 from leeward.readers.protocol import Reader
 
-READERS: tuple[Reader, ...] = (whatsapp_txt.READER, table_csv.READER, lines_json.READER, email_eml.READER)
+READERS: tuple[Reader, ...] = (
+    whatsapp_txt.READER,
+    table_csv.READER,
+    lines_json.READER,
+    email_eml.READER,
+    email_mbox.READER,
+)
 
 
 def by_name(name: str) -> Reader:

@@ -7,7 +7,7 @@ in a mail is loaded, run or followed. Nothing here raises for odd bytes; what is
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import BinaryIO
+from typing import Protocol
 
 from leeward.words.html_text import html_text
 from leeward.words.mail_bodies import Body
@@ -18,6 +18,13 @@ _MOST_HEAD = 256 * 1024
 _MOST_PARTS = 1000
 _DEEPEST = 100
 _PIECE = 64 * 1024
+
+
+class Lines(Protocol):
+    """Where the lines of a mail come from: a binary stream, or a part of one."""
+
+    def readline(self, size: int, /) -> bytes:
+        """The next line with its end, or at most `size` bytes of it; nothing where the mail is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +167,7 @@ class _Taker:
             self.left_out += 1
 
 
-def read_mail(stream: BinaryIO) -> Mail:
+def read_mail(stream: Lines) -> Mail:
     """The mail in a stream, from where it stands to its end."""
     taker = _Taker()
     whole = True
@@ -186,7 +193,7 @@ def read_mail(stream: BinaryIO) -> Mail:
     )
 
 
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
+def _lines(stream: Lines) -> Iterator[bytes]:
     while line := stream.readline(_PIECE):
         yield line
 
