@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from leeward.readers.errors import EmptyFile, ReadersError
+from leeward.readers.errors import EmptyFile, NotAnExport, ReadersError
 from leeward.readers.reading import open_reading
 from leeward.readers.registry import READERS
 from leeward.readers.sources import from_path
@@ -24,6 +24,7 @@ from leeward.words.messages import Message, Problem, Record, Skipped
 
 ROOT = Path(__file__).resolve().parent.parent
 MEDIA = frozenset((".jpg", ".jpeg", ".png", ".pdf", ".mp4", ".opus", ".webp", ".md"))
+FOLDERS = {"outlook_msg": "outlook_msg_pst"}
 NO_EXPORT = frozenset(("msg_19.txt",))  # the body of an email without any header line, which nothing can know
 
 # Counts a chat's records from the bytes alone, so that the readers do not check themselves.
@@ -58,7 +59,7 @@ def physical_records(path: Path) -> int | None:
 
     A file of the folder for single emails is one record; in a mailbox each line "From …" with a time begins one.
     """
-    if "email_eml" in path.parts:
+    if {"email_eml", "outlook_msg_pst"} & set(path.parts):
         return 1
     if "email_mbox" in path.parts:
         return len(re.findall(rb"^From [^\n]*\d\d:\d\d", path.read_bytes(), re.MULTILINE))
@@ -81,6 +82,9 @@ def check(path: Path, name: str, shown: str) -> Row:
         records = list(reading)
     except EmptyFile:
         return Row(shown, "–", 0, 0, 0, "0", "–")
+    except NotAnExport as error:
+        fault = "" if path.suffix == ".pst" else f"not recognised: {error}"
+        return Row(shown, "refused", 0, 0, 0, "–", "–", fault)
     except ReadersError as error:
         return Row(shown, "–", 0, 0, 0, "?", "–", f"not recognised: {error}")
     except Exception as error:  # noqa: BLE001  that nothing else escapes is what is checked here
@@ -103,7 +107,7 @@ def check(path: Path, name: str, shown: str) -> Row:
 def rows(folder: Path) -> Iterator[Row]:
     """A row for each sample of a format that has a reader."""
     for reader in READERS:
-        base = folder / reader.name
+        base = folder / FOLDERS.get(reader.name, reader.name)
         for path in sorted(base.rglob("*")) if base.is_dir() else ():
             if path.is_file() and path.suffix.lower() not in MEDIA and path.name not in NO_EXPORT:
                 yield check(path, reader.name, path.relative_to(folder).as_posix())
@@ -122,7 +126,7 @@ def main() -> int:
         table.add_row(*(escape(str(cell)) for cell in row))
         faults += bool(row.fault)
     console.print(table)
-    names = {reader.name for reader in READERS}
+    names = {FOLDERS.get(reader.name, reader.name) for reader in READERS}
     waiting = sorted(path.name for path in folder.iterdir() if path.is_dir() and path.name not in names)
     console.print(f"Without a reader yet: {', '.join(waiting) or 'none'}.")
     console.print(f"{faults} faults." if faults else "All samples add up.")

@@ -10,6 +10,7 @@ NAMES = {
     "jsonl": "From a list",
     "lines": "From a list",
     "email": "Email",
+    "outlook": "Outlook",
 }
 
 _NO_READER = {"calls": "Phone calls", "post": "By post", "elsewhere": "In another way"}

@@ -1,5 +1,6 @@
 """A mailbox in one file (mbox: mboxo, mboxrd, mboxcl; Gmail's of Google Takeout). A physical record is one mail."""
 
+import csv
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -119,10 +120,19 @@ READER = EmailMbox()
 
 def _told(mail: Mail) -> _Told:
     headers = mail.headers
-    labels = tuple(filter(None, (label.strip().strip('"') for label in headers.first("x-gmail-labels").split(","))))
+    labels = _labels(headers.first("x-gmail-labels"))
     try:
         expunged = bool(int(headers.first("x-mozilla-status") or "0", 16) & _EXPUNGED)
     except ValueError:
         expunged = False
     told = _Told(labels, headers.first("x-gm-thrid"), expunged)
     return told._replace(deleted=expunged or told.among(_BIN))
+
+
+def _labels(value: str) -> tuple[str, ...]:
+    """Gmail's labels; one with a comma in it stands in quotation marks."""
+    try:
+        cells = next(csv.reader([value], skipinitialspace=True), [])
+    except csv.Error:
+        cells = value.split(",")
+    return tuple(cell.strip() for cell in cells if cell.strip())

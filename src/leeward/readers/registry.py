@@ -1,6 +1,6 @@
 """Every reader there is. A new one is one file and one line here."""
 
-from leeward.readers import email_eml, email_mbox, lines_json, table_csv, whatsapp_txt
+from leeward.readers import email_eml, email_mbox, lines_json, outlook_msg, table_csv, whatsapp_txt
 from leeward.readers.errors import NoSuchFormat
 from leeward.readers.protocol import Reader
 
@@ -10,6 +10,7 @@ READERS: tuple[Reader, ...] = (
     lines_json.READER,
     email_eml.READER,
     email_mbox.READER,
+    outlook_msg.READER,
 )
 
 

@@ -62,19 +62,17 @@ class Mail:
         return next(iter(self.headers.ids("message-id")), "")
 
 
-@dataclass(slots=True)
 class _Leaf:
-    headers: Headers
-    body: Body
-    alternative: int | None
+    """A part that holds no other parts. `is_words` says whether it is text to be read where it stands."""
 
-    def is_words(self) -> bool:
-        """Whether this is text to be read where it stands."""
-        named = self.headers.file_name() is not None
-        return (
-            self.headers.media_type() in ("text/plain", "text/html")
-            and not named
-            and self.headers.disposition() != "attachment"
+    def __init__(self, headers: Headers, alternative: int | None) -> None:
+        self.headers = headers
+        self.body = Body(headers.encoding(), MOST_TEXT)
+        self.alternative = alternative
+        self.is_words = (
+            headers.media_type() in ("text/plain", "text/html")
+            and headers.disposition() != "attachment"
+            and headers.file_name() is None
         )
 
     def words(self) -> str:
@@ -152,14 +150,14 @@ class _Taker:
             group = self._groups if kind == "multipart/alternative" else alternative
             self._levels.append(_Level(b"--" + boundary.encode("utf-8", "replace"), group))
         else:
-            self._leaf = _Leaf(headers, Body(headers.encoding(), MOST_TEXT), alternative)
+            self._leaf = _Leaf(headers, alternative)
 
     def _close(self, *, at_boundary: bool) -> None:
         leaf, self._leaf = self._leaf, None
         if leaf is None:
             return
         leaf.body.close(at_boundary=at_boundary)
-        if not leaf.is_words():
+        if not leaf.is_words:
             leaf.body.head.clear()
         if len(self.leaves) < _MOST_PARTS:
             self.leaves.append(leaf)
@@ -205,11 +203,11 @@ def _sorted_out(leaves: list[_Leaf]) -> tuple[list[str], list[_Leaf]]:
     plain = set()
     held = 0
     for leaf in sorted(leaves, key=lambda leaf: leaf.headers.media_type() == "text/html"):
-        if leaf.is_words() and leaf.headers.media_type() == "text/plain" and leaf.body.head.strip():
+        if leaf.is_words and leaf.headers.media_type() == "text/plain" and leaf.body.head.strip():
             plain.add(leaf.alternative)
     plain.discard(None)
     for leaf in leaves:
-        if not leaf.is_words():
+        if not leaf.is_words:
             files.append(leaf)
         elif held <= MOST_TEXT and not (leaf.headers.media_type() == "text/html" and leaf.alternative in plain):
             text = leaf.words().strip("\n")
