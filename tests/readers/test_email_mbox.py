@@ -23,8 +23,9 @@ def records(data):
     [
         (FROM + MAIL, "All mail Including Spam and Trash.mbox", 0.95),
         (FROM + MAIL, "Inbox", 0.95),
-        (b"\xef\xbb\xbf\r\n" + FROM + MAIL, "x.txt", 0.95),
+        (b"\xef\xbb\xbf\r\n" + FROM + MAIL, "x.txt", 0.5),
         (FROM + MAIL, "x.eml", 0.5),
+        (FROM + MAIL + b"x" * 70_000, "x.txt", 0.95),
         (FROM + MAIL + b"\n" + FROM + MAIL, "x.eml", 0.95),
         (MAIL, "x.mbox", 0.9),
         (MAIL, "x.txt", 0.0),

@@ -80,14 +80,15 @@ class EmailMbox:
     notes: FormatNotes = NOTES
 
     def identify(self, source: Source) -> float:
-        """By the line “From …” at its very beginning, with headers below; one mail saved as .eml may begin so too."""
+        """By the line “From …” at its very beginning, with headers below; one mail saved alone may begin so too."""
         with source.open() as stream:
             head = stream.read(_HEAD)
         name = source.name.lower()
         lines = head.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n").splitlines(keepends=True)
         more = any(is_start(lines[at], lines[at + 1]) for at in range(1, len(lines) - 1) if lines[at][:5] == b"From ")
         if len(lines) > 1 and is_start(lines[0], lines[1]):
-            return 0.95 if more or not name.endswith((".eml", ".emlx")) else 0.5
+            alone = not more and len(head) < _HEAD and "." in name and not name.endswith(_NAMES)
+            return 0.5 if alone else 0.95
         if not name.endswith(_NAMES):
             return 0.0
         names, _ = mails.header_names(decode_head(b"".join(lines[:100])))
