@@ -25,6 +25,8 @@ def counted_by_hand(path: Path) -> int:
     lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
     if path.suffix == ".mbox":
         return sum(line.startswith("From ") and "@" in line for line in lines)
+    if path.suffix in (".ofx", ".xml"):
+        return text.count("<STMTTRN>") + text.count("<TxDtls>") + text.count("<!-- without details -->")
     if path.suffix == ".jsonl":
         return len(lines)
     if path.suffix == ".csv":

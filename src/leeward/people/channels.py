@@ -11,6 +11,7 @@ NAMES = {
     "lines": "From a list",
     "email": "Email",
     "outlook": "Outlook",
+    "bank": "Payment references",
 }
 
 _NO_READER = {"calls": "Phone calls", "post": "By post", "elsewhere": "In another way"}

@@ -1,6 +1,16 @@
 """Every reader there is. A new one is one file and one line here."""
 
-from leeward.readers import email_eml, email_mbox, lines_json, outlook_msg, table_csv, whatsapp_txt
+from leeward.readers import (
+    bank_camt053,
+    bank_csv,
+    bank_ofx,
+    email_eml,
+    email_mbox,
+    lines_json,
+    outlook_msg,
+    table_csv,
+    whatsapp_txt,
+)
 from leeward.readers.errors import NoSuchFormat
 from leeward.readers.protocol import Reader
 
@@ -11,6 +21,9 @@ READERS: tuple[Reader, ...] = (
     email_eml.READER,
     email_mbox.READER,
     outlook_msg.READER,
+    bank_csv.READER,
+    bank_ofx.READER,
+    bank_camt053.READER,
 )
 
 
