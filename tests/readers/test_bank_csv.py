@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leeward.readers.bank_csv import READER, iso_date
+from leeward.readers.bank_csv import READER
 from leeward.readers.protocol import ReadOptions
 from leeward.readers.reading import open_reading
 from leeward.readers.sources import from_bytes
@@ -61,24 +61,6 @@ def test_debit_and_credit_in_two_columns():
     _, went, came = read("Date,Details,Paid out,Paid in\n13 Mar 2025,RENT,650.00,\n14 Mar 2025,REX SORRY,,0.01\n")
     assert (went.details.direction, came.details.direction) == (Direction.OUTGOING, Direction.INCOMING)
     assert came.sent_at.day == 14
-
-
-@pytest.mark.parametrize(
-    ("written", "iso"),
-    [
-        ("20250313", "2025-03-13"),
-        ("13 Mar 2025", "2025-03-13"),
-        ("13-Mär-25", "2025-03-13"),
-        ("3 août 2025", "2025-08-03"),
-        ("Mar 3, 2025", "2025-03-03"),
-        ("2025-03-13 21:14:00 UTC", "2025-03-13 21:14:00+00:00"),
-        ("2025-03-13 21:14:00 EST", "2025-03-13 21:14:00"),
-        ("13/03/2025", "13/03/2025"),
-        ("13 Foo 2025", "13 Foo 2025"),
-    ],
-)
-def test_dates(written, iso):
-    assert iso_date(written) == iso
 
 
 @pytest.mark.parametrize("text", ["sender,date,text\nRex,2025-03-13,hi\n", "a,b\n1,2\n", "", "Date,Amount\n1,2\n"])
