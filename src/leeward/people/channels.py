@@ -12,6 +12,7 @@ NAMES = {
     "email": "Email",
     "outlook": "Outlook",
     "bank": "Payment references",
+    "ourfamilywizard": "OurFamilyWizard",
 }
 
 _NO_READER = {"calls": "Phone calls", "post": "By post", "elsewhere": "In another way"}

@@ -55,7 +55,7 @@ def _cards(source: Source) -> Iterator[tuple[str, list[str]]]:
 
 
 def _unfolded(source: Source) -> Iterator[str]:
-    """Whole lines: one that begins with a space, or follows a soft end of quoted-printable, belongs to the one before."""
+    """Whole lines: one that begins with a space, or follows a soft end of quoted-printable, belongs to the last."""
     with source.open() as stream:
         encoding = of_stream(stream)
     held = ""

@@ -7,6 +7,7 @@ from leeward.readers import (
     email_eml,
     email_mbox,
     lines_json,
+    ourfamilywizard_pdf,
     outlook_msg,
     table_csv,
     whatsapp_txt,
@@ -24,6 +25,7 @@ READERS: tuple[Reader, ...] = (
     bank_csv.READER,
     bank_ofx.READER,
     bank_camt053.READER,
+    ourfamilywizard_pdf.READER,
 )
 
 
