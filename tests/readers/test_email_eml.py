@@ -1,4 +1,5 @@
 import io
+import plistlib
 
 import pytest
 from hypothesis import given
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 from leeward.readers.email_eml import READER
 from leeward.readers.reading import open_reading
 from leeward.readers.sources import from_bytes
-from leeward.words.messages import Message, Problem
+from leeward.words.messages import Message, Problem, Skipped
 
 PLAIN = b"From: Rex <rex@example.net>\r\nTo: ada@example.org\r\nDate: Mon, 3 Mar 2025 21:14:00 +0100\r\nSubject: hi\r\n\r\nwords\r\n"
 
@@ -68,6 +69,24 @@ def test_a_very_long_text_is_cut_and_says_so(read):
     assert len(found.text) < 600_000
     assert found.details.extra["cut"] is True
     assert "kept whole" in reading.summary.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [
+        ("1741032840.M1P2.mail:2,S", PLAIN, Message),
+        ("1741032840.M1P2.mail:2,DS", PLAIN, Skipped),
+        ("1741032840.M1P2.mail!2,T", PLAIN, Message),
+        ("7.emlx", b"%d\n" % len(PLAIN) + PLAIN + plistlib.dumps({"flags": 64}), Skipped),
+        ("8.emlx", b"%d\n" % len(PLAIN) + PLAIN + plistlib.dumps({"flags": 2}), Message),
+    ],
+)
+def test_maildir_and_apple_mail_say_what_is_a_draft(read, name, data, kind):
+    (record,) = read(data, name)
+    assert type(record) is kind
+    if kind is Message:
+        assert record.text == "hi\n\nwords"
+        assert record.details.extra.get("marked_deleted", False) is (name in ("1741032840.M1P2.mail!2,T", "8.emlx"))
 
 
 @given(st.binary(max_size=400), st.integers(0, len(PLAIN)))

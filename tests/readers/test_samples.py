@@ -68,6 +68,10 @@ def counted_in_text(path: Path) -> int:
         value = json.loads(text[text.index("=") + 1 :] if path.suffix == ".js" else text)
         return sum(map(len, value.values())) if path.name == "chat_history.json" else messages_in(value)
     lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
+    if path.suffix == ".mbox":
+        return sum(line.startswith("From ") and "@" in line for line in lines)
+    if path.suffix in (".ofx", ".xml"):
+        return text.count("<STMTTRN>") + text.count("<TxDtls>") + text.count("<!-- without details -->")
     if path.suffix == ".jsonl":
         return len(lines)
     if path.suffix == ".csv":

@@ -24,6 +24,9 @@ NAMES = {
     "matrix": "Matrix",
     "snapchat": "Snapchat",
     "dating": "Dating app",
+    "outlook": "Outlook",
+    "bank": "Payment references",
+    "ourfamilywizard": "OurFamilyWizard",
 }
 
 _NO_READER = {"calls": "Phone calls", "post": "By post", "elsewhere": "In another way"}

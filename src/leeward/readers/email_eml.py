@@ -1,30 +1,23 @@
-"""One saved mail (.eml, RFC 5322 with MIME). The one physical record is the file itself."""
+"""One saved mail (.eml, RFC 5322 with MIME; Apple's .emlx; a file of a Maildir). The one record is the file itself."""
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
 
+from leeward.readers import emlx, mails
 from leeward.readers.encoding import decode_head
 from leeward.readers.errors import ReadersError
-from leeward.readers.moments import shown_offset
 from leeward.readers.protocol import FormatNotes, ReadOptions
-from leeward.words.mail import Mail, read_mail
-from leeward.words.mail_headers import Address
-from leeward.words.messages import Attachment, DateOrder, Details, Kind, Message, Origin, Place, Problem, Record
+from leeward.words.mail import read_mail
+from leeward.words.messages import Place, Problem, Record, Skipped
 from leeward.words.sources import Source
 
 _HEAD = 16 * 1024
-_HEADER = re.compile(r"([!-9;-~]{1,76})[ \t]*:[^\n]*\r?\n?(?:[ \t]+[^\n]*\r?\n?)*")
-_KNOWN = frozenset(
-    "from to cc subject date message-id received return-path mime-version content-type delivered-to reply-to sender "
-    "in-reply-to references dkim-signature authentication-results x-received content-transfer-encoding".split()
-)
-_MOST_NAMED = 6
+_MAILDIR = re.compile(r"[:;!_]2,([A-Za-z]*)$")  # the flags at the end of a name; systems without ":" write another sign
 
 NOTES = FormatNotes(
-    label="One email (EML)",
+    label="One email (EML, Apple’s EMLX, or a file of a Maildir)",
     produced_by="most mail programs and web mail pages: “Save as” or “Download message”",
-    extensions=(".eml",),
+    extensions=(".eml", ".emlx"),
     how_to_export={
         "Web mail": (
             "Open the email, then its menu (three dots or “More”).",
@@ -32,6 +25,7 @@ NOTES = FormatNotes(
         ),
         "Thunderbird": ("Choose the emails in the list.", "Save them as files with “Save as” in the menu."),
         "Outlook for Mac, Apple Mail": ("Pull the email out of the list into a folder.",),
+        "A mail server's Maildir": ("Choose the whole folder at the command line; every file in it is one email.",),
     },
     how_long="A minute an email. Many can be chosen at once, also as a zip file.",
     other_may_notice=(
@@ -41,6 +35,8 @@ NOTES = FormatNotes(
     missing_by_design=(
         "Whether it was read, and the folder it lay in.",
         "Pictures that the email only links to.",
+        "In a file that ends in “.partial.emlx”: the attached files, which Apple Mail keeps elsewhere.",
+        "A draft that was never sent is counted, not read.",
     ),
     limits=("Of a very long email the first 524,288 characters are shown. The original is kept whole.",),
 )
@@ -55,10 +51,11 @@ class EmailEml:
     def identify(self, source: Source) -> float:
         """By header lines at the very beginning that mails have."""
         with source.open() as stream:
-            text = decode_head(stream.read(_HEAD)).lstrip("\ufeff\r\n")
-        names, end = _names(text)
-        known = len(_KNOWN & set(names))
-        ours = source.name.lower().endswith(".eml")
+            text = decode_head(emlx.after_count(stream.read(_HEAD))).lstrip("\ufeff\r\n")
+        # Some programs put the line of a mailbox before the email.
+        names, end = mails.header_names(text, text.find("\n") + 1 if text.startswith("From ") else 0)
+        known = len(mails.KNOWN & set(names))
+        ours = source.name.lower().endswith((".eml", ".emlx"))
         if known >= 3 or (known >= 1 and ours):
             return 0.92 if ours else 0.8
         if ours and names:
@@ -70,95 +67,27 @@ class EmailEml:
         place = Place(index=0, member=source.member)
         try:
             with source.open() as stream:
-                mail = read_mail(stream)
+                apple = emlx.opened(stream)
+                mail = read_mail(stream if apple is None else apple)
+                flags = _flags(source.name) if apple is None else apple.flags()
         except (ReadersError, OSError, EOFError):
             yield Problem(source.name, place, "This email could not be read to its end.")
             return
-        if not (mail.sender[1] or mail.sender[0] or mail.written_at or mail.subject or mail.text or mail.parts):
+        if mails.holds_nothing(mail):
             yield Problem(source.name, place, "This file holds neither a sender, a date nor words.")
-            return
-        _remark(mail, options)
-        yield _message(self.name, source, place, mail)
+        elif "draft" in flags or mails.says_draft(mail):
+            yield Skipped(place, mails.DRAFT)
+        else:
+            mails.remark(mail, options)
+            beside = mails.Beside(extra={"marked_deleted": "deleted" in flags})
+            yield mails.message(self.name, source, place, mail, beside)
 
 
 READER = EmailEml()
 
 
-def _names(text: str) -> tuple[list[str], int]:
-    """The names of the header lines it begins with, and where they end."""
-    names, at = [], 0
-    if text.startswith("From "):  # some programs put the line of a mailbox before the email
-        at = text.find("\n") + 1
-    while found := _HEADER.match(text, at):
-        names.append(found[1].lower())
-        at = found.end()
-    return names, at
-
-
-def _message(name: str, source: Source, place: Place, mail: Mail) -> Message:
-    said, address = mail.sender
-    origin = Origin(name, source.name, source.sha256, _conversation(mail) or source.name)
-    return Message(
-        origin,
-        place._replace(message_id=mail.message_id or None),
-        said or address or None,
-        mail.written_at,
-        mail.headers.first("date"),
-        Kind.MESSAGE,
-        _text(mail),
-        tuple(Attachment(part.name, part.media_type, part.sha256, missing=False) for part in mail.parts),
-        _details(mail),
-    )
-
-
-def _text(mail: Mail) -> str:
-    """Subject and words: the subject of an email is often the message."""
-    return "\n\n".join(part for part in (mail.subject, mail.text) if part)
-
-
-def _details(mail: Mail) -> Details:
-    extra = {
-        "message_id": mail.message_id,
-        "subject": mail.subject,
-        "reply_address": _shown(mail.headers.addresses("reply-to")),
-        "cut": mail.cut,
-        "damaged": mail.damaged,
-        "received": _received(mail),
-    }
-    return Details(
-        sender_address=mail.sender[1] or None,
-        recipients=tuple(said or address for said, address in mail.recipients) or None,
-        utc_offset=None if mail.offset is None else shown_offset(mail.offset),
-        reply_to=next(iter(mail.headers.ids("in-reply-to")), None),
-        extra={key: value for key, value in extra.items() if value},
-    )
-
-
-def _received(mail: Mail) -> str:
-    """When the person's own server took it, as that server wrote it; the sender cannot set this one."""
-    for value in mail.headers.all("received")[:1]:
-        return value.rpartition(";")[2].strip()
-    return ""
-
-
-def _conversation(mail: Mail) -> str:
-    """Everybody in it, by address, in one order, so that both directions are one conversation."""
-    known = {(address or said).casefold() for said, address in (mail.sender, *mail.recipients) if address or said}
-    named = sorted(known)
-    more = len(named) - _MOST_NAMED
-    return ", ".join(named[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
-
-
-def _shown(addresses: tuple[Address, ...]) -> str:
-    return ", ".join(address or said for said, address in addresses)
-
-
-def _remark(mail: Mail, options: ReadOptions) -> None:
-    if isinstance(mail.written_at, datetime):
-        options.remarks.count_order(DateOrder.ISO, 1)
-    elif mail.headers.first("date"):
-        options.remarks.warn("An email has a date that could not be read. It is kept as it was written.")
-    if mail.cut:
-        options.remarks.warn("A very long email is shown to its first 524,288 characters. The original is kept whole.")
-    if mail.damaged:
-        options.remarks.warn("Parts of an email are damaged and could not be unpacked. The original is kept whole.")
+def _flags(name: str) -> frozenset[str]:
+    """What the name of a file in a Maildir says of the email: D is a draft, T was put in the bin."""
+    found = _MAILDIR.search(name)
+    letters = found[1] if found else ""
+    return frozenset(word for letter, word in (("D", "draft"), ("T", "deleted")) if letter in letters)

@@ -1,10 +1,14 @@
 """Every reader there is. A new one is one file and one line here."""
 
 from leeward.readers import (
+    bank_camt053,
+    bank_csv,
+    bank_ofx,
     call_log_csv,
     dating_json,
     discord_json,
     email_eml,
+    email_mbox,
     google_chat_json,
     google_voice_html,
     imessage_db,
@@ -17,6 +21,8 @@ from leeward.readers import (
     linkedin_csv,
     matrix_json,
     messenger_json,
+    ourfamilywizard_pdf,
+    outlook_msg,
     signal_export_md,
     signal_jsonl,
     sms_backup_xml,
@@ -60,6 +66,12 @@ READERS: tuple[Reader, ...] = (
     snapchat_json.READER,
     dating_json.READER,
     signal_jsonl.READER,
+    email_mbox.READER,
+    outlook_msg.READER,
+    bank_csv.READER,
+    bank_ofx.READER,
+    bank_camt053.READER,
+    ourfamilywizard_pdf.READER,
 )
 
 

@@ -44,6 +44,13 @@ _STRANGERS = (
     _Stranger(
         0, b"\xd0\xcf\x11\xe0", "an office or Outlook file", "Save the messages as text or CSV, then choose that."
     ),
+    _Stranger(
+        0,
+        b"!BDN",
+        "a whole Outlook mailbox (PST or OST)",
+        "In Outlook, save the emails as MSG files; or turn it into an mbox file, for example with readpst. "
+        "Then choose those.",
+    ),
     _Stranger(0, b"bplist00", "a settings file (Apple)"),
     _Stranger(0, b"{\\rtf", "a word processor file (RTF)", "Save it as plain text, then choose that."),
     _Stranger(0, b"MZ", "a program", "Do not open it if you do not know where it comes from."),

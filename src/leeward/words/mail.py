@@ -7,7 +7,7 @@ in a mail is loaded, run or followed. Nothing here raises for odd bytes; what is
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import BinaryIO
+from typing import Protocol
 
 from leeward.words.html_text import html_text
 from leeward.words.mail_bodies import Body
@@ -18,6 +18,13 @@ _MOST_HEAD = 256 * 1024
 _MOST_PARTS = 1000
 _DEEPEST = 100
 _PIECE = 64 * 1024
+
+
+class Lines(Protocol):
+    """Where the lines of a mail come from: a binary stream, or a part of one."""
+
+    def readline(self, size: int, /) -> bytes:
+        """The next line with its end, or at most `size` bytes of it; nothing where the mail is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +62,17 @@ class Mail:
         return next(iter(self.headers.ids("message-id")), "")
 
 
-@dataclass(slots=True)
 class _Leaf:
-    headers: Headers
-    body: Body
-    alternative: int | None
+    """A part that holds no other parts. `is_words` says whether it is text to be read where it stands."""
 
-    def is_words(self) -> bool:
-        """Whether this is text to be read where it stands."""
-        named = self.headers.file_name() is not None
-        return (
-            self.headers.media_type() in ("text/plain", "text/html")
-            and not named
-            and self.headers.disposition() != "attachment"
+    def __init__(self, headers: Headers, alternative: int | None) -> None:
+        self.headers = headers
+        self.body = Body(headers.encoding(), MOST_TEXT)
+        self.alternative = alternative
+        self.is_words = (
+            headers.media_type() in ("text/plain", "text/html")
+            and headers.disposition() != "attachment"
+            and headers.file_name() is None
         )
 
     def words(self) -> str:
@@ -145,14 +150,14 @@ class _Taker:
             group = self._groups if kind == "multipart/alternative" else alternative
             self._levels.append(_Level(b"--" + boundary.encode("utf-8", "replace"), group))
         else:
-            self._leaf = _Leaf(headers, Body(headers.encoding(), MOST_TEXT), alternative)
+            self._leaf = _Leaf(headers, alternative)
 
     def _close(self, *, at_boundary: bool) -> None:
         leaf, self._leaf = self._leaf, None
         if leaf is None:
             return
         leaf.body.close(at_boundary=at_boundary)
-        if not leaf.is_words():
+        if not leaf.is_words:
             leaf.body.head.clear()
         if len(self.leaves) < _MOST_PARTS:
             self.leaves.append(leaf)
@@ -160,7 +165,7 @@ class _Taker:
             self.left_out += 1
 
 
-def read_mail(stream: BinaryIO) -> Mail:
+def read_mail(stream: Lines) -> Mail:
     """The mail in a stream, from where it stands to its end."""
     taker = _Taker()
     whole = True
@@ -186,7 +191,7 @@ def read_mail(stream: BinaryIO) -> Mail:
     )
 
 
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
+def _lines(stream: Lines) -> Iterator[bytes]:
     while line := stream.readline(_PIECE):
         yield line
 
@@ -198,11 +203,11 @@ def _sorted_out(leaves: list[_Leaf]) -> tuple[list[str], list[_Leaf]]:
     plain = set()
     held = 0
     for leaf in sorted(leaves, key=lambda leaf: leaf.headers.media_type() == "text/html"):
-        if leaf.is_words() and leaf.headers.media_type() == "text/plain" and leaf.body.head.strip():
+        if leaf.is_words and leaf.headers.media_type() == "text/plain" and leaf.body.head.strip():
             plain.add(leaf.alternative)
     plain.discard(None)
     for leaf in leaves:
-        if not leaf.is_words():
+        if not leaf.is_words:
             files.append(leaf)
         elif held <= MOST_TEXT and not (leaf.headers.media_type() == "text/html" and leaf.alternative in plain):
             text = leaf.words().strip("\n")

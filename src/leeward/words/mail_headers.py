@@ -27,6 +27,7 @@ class Headers:
         self._raw: dict[str, list[str]] = {}
         for name, value in self._message.raw_items():
             self._raw.setdefault(name.lower(), []).append(str(value)[:LONGEST])
+        self._media_type = ""
 
     def __len__(self) -> int:
         return len(self._raw)
@@ -68,10 +69,12 @@ class Headers:
 
     def media_type(self) -> str:
         """Like “text/plain”, in lower case."""
-        try:
-            return self._message.get_content_type()
-        except _BROKEN:
-            return "text/plain"
+        if not self._media_type:
+            try:
+                self._media_type = self._message.get_content_type()
+            except _BROKEN:
+                self._media_type = "text/plain"
+        return self._media_type
 
     def parameter(self, name: str) -> str:
         """A parameter of the content type, or nothing."""
