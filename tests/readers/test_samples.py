@@ -2,12 +2,15 @@
 
 import json
 import re
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from leeward.readers.reading import open_reading
-from leeward.readers.sources import from_path
+from leeward.readers.sources import from_bytes, from_path
+from leeward.words.sources import Source
+from support.databases import made_of
 
 SAMPLES = Path(__file__).parent / "samples"
 ALL = sorted(path for path in SAMPLES.iterdir() if not path.name.endswith(".golden.jsonl"))
@@ -16,10 +19,25 @@ STAMP = re.compile(
 )
 
 
+ROWS = ("message", "messages", "call_log", "message_add_on_reaction", "ZWAMESSAGE")
+
+
+def rows_by_hand(script: str) -> int:
+    """The rows of the tables that hold messages, in a database that a script makes."""
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(script)
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    counted = sum(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ROWS if name in tables)
+    connection.close()
+    return counted
+
+
 def counted_by_hand(path: Path) -> int:
     """Physical records, without any code of the readers."""
     if path.suffix == ".eml":
         return 1
+    if path.suffix == ".sql":
+        return rows_by_hand(path.read_text("utf-8"))
     data = path.read_bytes()
     text = data.decode("utf-16" if data[:2] == b"\xff\xfe" else "cp1252" if "1252" in path.name else "utf-8-sig")
     lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
@@ -31,14 +49,21 @@ def counted_by_hand(path: Path) -> int:
     return sum(starts) + (starts.index(True) if True in starts else len(lines))
 
 
+def opened(path: Path) -> Source:
+    """The sample. A database is kept as the script that makes it, so that a change can be read."""
+    if path.suffix == ".sql":
+        return from_bytes(path.name.removesuffix(".sql"), made_of(path.read_text("utf-8")))
+    return from_path(path)
+
+
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
 def test_golden(path, golden):
-    golden(path, open_reading([from_path(path)]))
+    golden(path, open_reading([opened(path)]))
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
 def test_everything_adds_up(path, physical):
-    reading = open_reading([from_path(path)])
+    reading = open_reading([opened(path)])
     assert physical(reading) == counted_by_hand(path)
     found = reading.summary
     assert found.messages + found.problems + sum(found.skipped.values()) == counted_by_hand(path)

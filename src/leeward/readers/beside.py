@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from leeward.readers import database_folders
 from leeward.words.sources import Source
 
 # The chat of a WhatsApp export: `_chat.txt` on iOS; on Android the words around the name depend on the language,
@@ -23,8 +24,10 @@ def with_media(files: Iterable[tuple[str, Source]], *, one_export: bool) -> Iter
     media, other texts too. A folder that a person filled may hold several exports side by side: there every text and
     table is looked at by itself, and also lies beside the chat.
     """
+    databases, others = database_folders.take(dict(files))
+    yield from databases
     folders: dict[str, dict[str, Source]] = {}
-    for path, source in files:
+    for path, source in others.items():
         folders.setdefault(path.rpartition("/")[0], {})[path] = source
     for folder in folders.values():
         yield from _of_one_folder(folder, one_export=one_export)

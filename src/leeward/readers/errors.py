@@ -125,3 +125,21 @@ class BrokenOff(_Named):
 class UnknownZone(ReadersError):
     def __init__(self, zone: str) -> None:
         super().__init__(f"There is no time zone called “{neutral(zone)}”. Write it like Europe/Berlin.")
+
+
+class DatabaseTooLarge(_Named):
+    template = (
+        "{name} is larger than {limit}, more than can be read at once here. "
+        "Export the chat you need from the phone instead."
+    )
+
+
+class DamagedDatabase(_Named):
+    template = (
+        "{name} is a damaged database, and nothing in it can be read. "
+        "Copy it again, together with the file of the same name that ends in “-wal”, then choose the copy."
+    )
+
+
+class SlowDatabase(_Named):
+    template = "{name} takes unusually long to answer, so reading it was stopped. What was read up to there is kept."

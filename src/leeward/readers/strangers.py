@@ -1,5 +1,6 @@
 """What a file is when it is not an export: told by its first bytes, so that the sentence can say what to do."""
 
+import re
 from typing import NamedTuple
 
 from leeward.readers.encoding import decode_head
@@ -30,7 +31,10 @@ _STRANGERS = (
     _Stranger(0, b"ID3", "a sound recording (MP3)"),
     _Stranger(0, b"%PDF", "a PDF document", "If it shows a chat, export the chat itself from the phone."),
     _Stranger(
-        0, b"SQLite format 3\x00", "a database (SQLite)", "Export the chat from the phone instead: “Export chat”."
+        0,
+        b"SQLite format 3\x00",
+        "a database (SQLite)",
+        "It holds no messages in a form that Leeward knows. Export the chat from the phone instead: “Export chat”.",
     ),
     _Stranger(0, _ZIP, "a zip or office file without a chat in it"),
     _Stranger(0, b"PK\x05\x06", "an empty zip file", "Export the chat again and choose the new file."),
@@ -45,7 +49,11 @@ _STRANGERS = (
     _Stranger(0, b"MZ", "a program", "Do not open it if you do not know where it comes from."),
     _Stranger(0, b"\x7fELF", "a program", "Do not open it if you do not know where it comes from."),
 )
-_BACKUP = (".crypt12", ".crypt14", ".crypt15")
+_BACKUP = re.compile(r".*\.crypt\d{0,2}")
+_UNLOCKING = (
+    "In WhatsApp, open the chat and use “Export chat”. Or ask somebody you trust to unlock it with the key of 64 "
+    "digits that WhatsApp showed when you turned on encrypted backups, and choose the open msgstore.db."
+)
 
 
 def refusal(source: Source) -> ReadersError:
@@ -57,8 +65,8 @@ def refusal(source: Source) -> ReadersError:
         return EmptyFile(source.name)
     if source.member is not None and name.endswith(".zip") and head.startswith(_ZIP):
         return NestedZip(source.name)
-    if name.endswith(_BACKUP):
-        return NotAnExport(source.name, "a locked WhatsApp backup", "In WhatsApp, open the chat and use “Export chat”.")
+    if _BACKUP.fullmatch(name):
+        return NotAnExport(source.name, "a locked WhatsApp backup", _UNLOCKING)
     for stranger in _STRANGERS:
         if head.startswith(stranger.mark, stranger.at):
             return NotAnExport(source.name, stranger.what, stranger.advice)

@@ -1,0 +1,20 @@
+PRAGMA page_size = 512;
+CREATE TABLE messages (_id INTEGER PRIMARY KEY AUTOINCREMENT, key_remote_jid TEXT NOT NULL, key_from_me INTEGER, key_id TEXT NOT NULL, status INTEGER, needs_push INTEGER, data TEXT, timestamp INTEGER, media_url TEXT, media_mime_type TEXT, media_wa_type TEXT, media_size INTEGER, media_name TEXT, media_caption TEXT, media_hash TEXT, media_duration INTEGER, origin INTEGER, latitude REAL, longitude REAL, thumb_image TEXT, remote_resource TEXT, received_timestamp INTEGER, edit_version INTEGER, quoted_row_id INTEGER, starred INTEGER, forwarded INTEGER);
+INSERT INTO messages (_id, key_remote_jid, key_from_me, key_id, status, timestamp, media_wa_type) VALUES (1, '-1', 0, '-1', -1, 0, -1);
+INSERT INTO messages (_id, key_remote_jid, key_from_me, key_id, status, data, timestamp, media_wa_type) VALUES (2, '447700900123@s.whatsapp.net', 0, 'A2', 0, 'Answer me.
+Now.', 1476555535242, '0');
+INSERT INTO messages (_id, key_remote_jid, key_from_me, key_id, status, data, timestamp, media_wa_type, quoted_row_id) VALUES (3, '447700900123@s.whatsapp.net', 1, 'A3', 13, 'I was asleep', 1476555600000, '0', 1);
+INSERT INTO messages (_id, key_remote_jid, key_from_me, key_id, status, data, timestamp, media_wa_type, media_mime_type, media_name, media_caption) VALUES (4, '447700900123@s.whatsapp.net', 0, 'A4', 0, x'ffd8ffe000104a46', 1476555660000, '1', 'image/jpeg', 'IMG-20161015-WA0001.jpg', 'look');
+INSERT INTO messages (_id, key_remote_jid, key_from_me, key_id, status, data, timestamp, media_wa_type, remote_resource) VALUES (5, '447700900123-1476000000@g.us', 0, 'A5', 0, 'Hello all', 1476555720000, '0', '447700900555@s.whatsapp.net');
+INSERT INTO messages (_id, key_remote_jid, key_from_me, key_id, status, data, timestamp, media_wa_type, edit_version) VALUES (6, '447700900123@s.whatsapp.net', 0, 'A6', 0, '', 1476555780000, '15', 7);
+INSERT INTO messages (_id, key_remote_jid, key_from_me, key_id, status, data, timestamp, media_wa_type, media_size, remote_resource) VALUES (7, '447700900123-1476000000@g.us', 0, 'A7', 6, 'Family', 1476555840000, '0', 1, '447700900555@s.whatsapp.net');
+INSERT INTO messages (_id, key_remote_jid, key_from_me, key_id, status, timestamp, media_wa_type) VALUES (8, '447700900123@s.whatsapp.net', 0, 'A8', 6, 1476555900000, '10');
+INSERT INTO messages (_id, key_remote_jid, key_from_me, key_id, status, timestamp, media_wa_type, latitude, longitude) VALUES (9, '447700900123@s.whatsapp.net', 0, 'A9', 0, 1476555960000, '5', 51.5, -0.1);
+INSERT INTO messages (_id, key_remote_jid, key_from_me, key_id) VALUES (10, '', 0, 'A10');
+CREATE TABLE chat_list (_id INTEGER PRIMARY KEY AUTOINCREMENT, key_remote_jid TEXT UNIQUE, subject TEXT);
+INSERT INTO chat_list VALUES (1, '447700900123@s.whatsapp.net', NULL);
+INSERT INTO chat_list VALUES (2, '447700900123-1476000000@g.us', 'Family');
+CREATE TABLE messages_quotes (_id INTEGER PRIMARY KEY AUTOINCREMENT, key_id TEXT, data TEXT);
+INSERT INTO messages_quotes VALUES (1, 'A2', 'Answer me.');
+CREATE TABLE missed_call_logs (_id INTEGER PRIMARY KEY, message_row_id INTEGER, timestamp INTEGER, video_call INTEGER);
+INSERT INTO missed_call_logs VALUES (1, 8, 1476555900000, 1);
