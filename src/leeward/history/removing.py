@@ -94,6 +94,7 @@ def _begin(source: Source) -> Removal:
 def _drop(first: int, last: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute(_UNINDEX, [first, last])
+        cursor.execute("DELETE FROM history_copy WHERE message_id BETWEEN %s AND %s", [first, last])
         cursor.execute("DELETE FROM history_message WHERE id BETWEEN %s AND %s", [first, last])
 
 
