@@ -160,6 +160,7 @@ def _print_receipt(out: Console, receipt: "Receipt") -> None:
         ("SHA-256", page.source.sha256),
         ("Added", f"{page.added:,}"),
         ("Here already", f"{page.already_here:,}"),
+        *(("Also in", f"{one.name}: {one.messages:,}. {one.clock}".strip()) for one in page.shared),
         *((label, f"{count:,}") for label, count in page.rows),
         ("Rows of the file", f"{page.total:,}"),
         *(("Silence", f"{begin:%d %B %Y} to {end:%d %B %Y}") for _, begin, end in page.gaps),

@@ -28,8 +28,13 @@ def keep(session: MutableMapping[str, Any], vault: OpenVault) -> list[int]:
     ids = [job.keep(_request(desk, item, vault)).pk for item in desk.lying]
     desk.lying.clear()
     desks.clear(session)
-    session[_KEPT] = ids
+    follow(session, ids)
     return ids
+
+
+def follow(session: MutableMapping[str, Any], job_ids: list[int]) -> None:
+    """The page of what is being read shows these jobs."""
+    session[_KEPT] = job_ids
 
 
 def kept(session: MutableMapping[str, Any]) -> list[int]:

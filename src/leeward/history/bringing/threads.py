@@ -8,12 +8,13 @@ from leeward.history.bringing import alike
 from leeward.history.bringing.joining import Joining
 from leeward.history.bringing.known import Known
 from leeward.history.models import Conversation
-from leeward.history.rows import Ready, Thread, Writer
+from leeward.history.rows import SORT_AT, Ready, Thread, Writer
 from leeward.people import identities
 from leeward.people.choices import Role
 
 _SAMPLE = 50
 _ENOUGH = 3
+_MANY, _NEARLY_ALL = 10, 0.9
 _LOOKED_THROUGH = 2000
 
 
@@ -30,10 +31,11 @@ class Rooms:
         """The id of the conversation that this chat continues, and whether it held messages before; made when new.
 
         It is the same chat when at least half of a sample of what others wrote (three messages or more) lies there
-        already, whatever it is called now: chats are renamed, and some exports call every chat the same. The person's
-        own messages do not count, since the same words go to many. Without such an overlap it is the chat of the same
+        already, whatever it is called now: chats are renamed, and some exports call every chat the same; or when ten or
+        more do, and nine of ten of those from the time that this conversation covers. The person's own messages do not
+        count, since the same words go to many. Without such an overlap it is the chat of the same
         name in which somebody other than the person wrote who writes here too; else one with such a writer that holds
-        the same messages on another clock (`clocks`). `writers` leads from writers to address ids, `persons` to people.
+        the same messages on another clock (`clocks`). `writers` leads from writers to address ids, `persons` to persons.
         """
         channel, title = thread
         roles = identities.roles()
@@ -43,7 +45,7 @@ class Rooms:
         for number, _ in rooms:
             if _overlaps(number, sample, self._known):
                 return number, True
-        there = set(others.values())
+        there = {persons[writer] for writer in others}
         for number in Conversation.objects.filter(channel=channel, title=title[:500]).values_list("pk", flat=True):
             if _shared(self._who(number), there):
                 return number, True
@@ -54,15 +56,15 @@ class Rooms:
         return Conversation.objects.create(channel=channel, title=title[:500]).pk, False
 
     def _who(self, conversation_id: int) -> set[int]:
-        """Addresses that wrote among the first messages of a conversation, the person's own too."""
+        """Persons who wrote among the first messages of a conversation, the one who uses the program too."""
         if conversation_id not in self._writers_of:
             with connection.cursor() as cursor:
                 cursor.execute(
-                    "SELECT DISTINCT sender_id FROM (SELECT sender_id FROM history_message WHERE conversation_id = %s"
-                    " ORDER BY sort_at, id LIMIT %s)",
+                    "SELECT DISTINCT person_id FROM people_address WHERE id IN (SELECT sender_id FROM history_message"
+                    " WHERE conversation_id = %s ORDER BY sort_at, id LIMIT %s)",
                     [conversation_id, _LOOKED_THROUGH],
                 )
-                self._writers_of[conversation_id] = {row[0] for row in cursor.fetchall()} - {None}
+                self._writers_of[conversation_id] = {row[0] for row in cursor.fetchall()}
         return self._writers_of[conversation_id]
 
 
@@ -70,7 +72,19 @@ def _overlaps(conversation_id: int, rows: Sequence[Ready], known: Known) -> bool
     sample = rows[:: max(1, len(rows) // _SAMPLE)]
     here = known.among(conversation_id, sample)
     shared = sum(row[2] in here for row in sample)
-    return shared >= _ENOUGH and shared * 2 >= len(sample)
+    if shared >= _ENOUGH and shared * 2 >= len(sample):
+        return True
+    return shared >= _MANY and shared >= _NEARLY_ALL * _covered(conversation_id, sample)
+
+
+def _covered(conversation_id: int, rows: Sequence[Ready]) -> int:
+    """How many of the rows are from the time between the first and the last message of this conversation."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT min(sort_at), max(sort_at) FROM history_message WHERE conversation_id = %s", [conversation_id]
+        )
+        first, last = cursor.fetchone()
+    return sum(first[:16] <= row[SORT_AT][:16] <= last[:16] for row in rows)
 
 
 def _shared(there: set[int], others: set[int]) -> bool:
