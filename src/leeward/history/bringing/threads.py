@@ -35,7 +35,7 @@ class Rooms:
         more do, and nine of ten of those from the time that this conversation covers. The person's own messages do not
         count, since the same words go to many. Without such an overlap it is the chat of the same
         name in which somebody other than the person wrote who writes here too; else one with such a writer that holds
-        the same messages on another clock (`clocks`). `writers` leads from writers to address ids, `persons` to persons.
+        the same messages on another clock (`clocks`). `writers` leads from writers to their addresses, `persons` to persons.
         """
         channel, title = thread
         roles = identities.roles()
@@ -43,7 +43,7 @@ class Rooms:
         sample = [row for row in rows if row[1] in others] or [row for row in rows if row[1] is not None]
         rooms = sorted(self._known.rooms(channel), key=lambda room: room[1] != title[:500])
         for number, _ in rooms:
-            if _overlaps(number, sample, self._known):
+            if _overlaps(number, sample, self._known) or _ends_in(number, sample, self._known):
                 return number, True
         there = {persons[writer] for writer in others}
         for number in Conversation.objects.filter(channel=channel, title=title[:500]).values_list("pk", flat=True):
@@ -72,19 +72,22 @@ def _overlaps(conversation_id: int, rows: Sequence[Ready], known: Known) -> bool
     sample = rows[:: max(1, len(rows) // _SAMPLE)]
     here = known.among(conversation_id, sample)
     shared = sum(row[2] in here for row in sample)
-    if shared >= _ENOUGH and shared * 2 >= len(sample):
-        return True
-    return shared >= _MANY and shared >= _NEARLY_ALL * _covered(conversation_id, sample)
+    return shared >= _ENOUGH and shared * 2 >= len(sample)
 
 
-def _covered(conversation_id: int, rows: Sequence[Ready]) -> int:
-    """How many of the rows are from the time between the first and the last message of this conversation."""
+def _ends_in(conversation_id: int, rows: Sequence[Ready], known: Known) -> bool:
+    """Whether nearly all, and many, of the rows are here that are from the time this conversation covers."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT min(sort_at), max(sort_at) FROM history_message WHERE conversation_id = %s", [conversation_id]
         )
         first, last = cursor.fetchone()
-    return sum(first[:16] <= row[SORT_AT][:16] <= last[:16] for row in rows)
+    within = [row for row in rows if first[:16] <= row[SORT_AT][:16] <= last[:16]]
+    if len(within) < _MANY:
+        return False
+    here = known.among(conversation_id, within)
+    shared = sum(row[2] in here for row in within)
+    return shared >= _MANY and shared >= _NEARLY_ALL * len(within)
 
 
 def _shared(there: set[int], others: set[int]) -> bool:
