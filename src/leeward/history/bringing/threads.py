@@ -33,9 +33,9 @@ class Rooms:
         It is the same chat when at least half of a sample of what others wrote (three messages or more) lies there
         already, whatever it is called now: chats are renamed, and some exports call every chat the same; or when ten or
         more do, and nine of ten of those from the time that this conversation covers. The person's own messages do not
-        count, since the same words go to many. Without such an overlap it is the chat of the same
-        name in which somebody other than the person wrote who writes here too; else one with such a writer that holds
-        the same messages on another clock (`clocks`). `writers` leads from writers to their addresses, `persons` to persons.
+        count, since the same words go to many. Without such an overlap it is the chat of the same name in which
+        somebody other than the person wrote who writes here too; else one with such a writer that holds the same
+        messages on another clock (`clocks`). `writers` leads from writers to their addresses, `persons` to persons.
         """
         channel, title = thread
         roles = identities.roles()

@@ -22,7 +22,7 @@ def progress(request: HttpRequest) -> HttpResponse:
     if found and all(job.state == jobs.State.DONE for job in found) and len(found) == 1:
         return redirect("history:receipt", receipt_id=(found[0].result or {}).get("receipt", 0))
     running = any(not job.over for job in found)
-    context = {"jobs": [_shown(job) for job in found], "running": running}
+    context = {"jobs": [_shown(job) for job in found], "running": running, "refused": keeping.refused(request.session)}
     response = render(request, "history/progress.html", context)
     if running:
         response["Refresh"] = "1"
