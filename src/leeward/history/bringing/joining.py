@@ -49,12 +49,21 @@ class Joining:
         if len(found) == len(rows):
             self._see(0, len(found))
             return found
+        if self._clock:
+            joined = self._on_this_clock(conversation_id, rows, persons, found)
+            if len(joined) * 2 >= len(rows):
+                return joined
         self._look(conversation_id, rows, persons, found)
+        return self._on_this_clock(conversation_id, rows, persons, found)
+
+    def _on_this_clock(
+        self, conversation_id: int, rows: Sequence[Ready], persons: Mapping[Writer, int], keyed: Mapping[bytes, Joined]
+    ) -> dict[bytes, Joined]:
+        """What is found on the clock seen last. On another clock, the same minute is another time."""
         minutes = self._clock
-        if minutes:  # on another clock, the same minute is another time
-            found = {key: one for key, one in found.items() if one.own}
+        found = {key: one for key, one in keyed.items() if one.own or not minutes}
         left = alike.of_rows([row for row in rows if row[KEY] not in found], persons)
-        there = alike.near(conversation_id, source, left, 0, minutes) if left else None
+        there = alike.near(conversation_id, self._known.source_id, left, 0, minutes) if left else None
         taken = {one.id for one in found.values()}
         for key, number in alike.pairs(left, there or (), minutes, taken):
             found[key] = Joined(number, own=False, minutes=minutes)
