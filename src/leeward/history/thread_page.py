@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from leeward.history import copies, pages, wording
+from leeward.history import copies, local_time, pages, wording
 from leeward.history.models import Conversation
 from leeward.history.stored import StoredMessage
 from leeward.people import channels
@@ -34,6 +34,7 @@ class Bubble:
         self.who = "You" if self.mine else (names or {}).get(stored.person_id or 0) or message.sender or ""
         self.sent_at = message.sent_at
         self.date_text = message.date_text
+        self.local = local_time.note(message)
         self.text = message.text
         self.about = wording.kind(message.kind)
         self.attachments = [wording.attachment(item) for item in message.attachments]

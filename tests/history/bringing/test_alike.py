@@ -32,7 +32,7 @@ def test_a_clock_that_is_ahead_is_set_back():
     assert list(alike.pairs([said(b"a", minute=AT.replace(hour=9))], [said(7)], 60, set())) == [(b"a", 7)]
 
 
-def test_rows_without_words_or_writer_are_not_compared():
+def test_rows_without_words_or_date_are_not_compared_and_notices_are_nobodys():
     row = (
         ("whatsapp", "Rex"),
         ("Rex", None),
@@ -48,7 +48,10 @@ def test_rows_without_words_or_writer_are_not_compared():
         b"",
     )
     nobody, silent, undated = (*row[:1], None, *row[2:]), (*row[:7], " ", *row[8:]), (*row[:4], None, *row[5:])
-    assert alike.of_rows([row, nobody, silent, undated], {("Rex", None): 1}) == [said(b"k")]
+    assert alike.of_rows([row, nobody, silent, undated], {("Rex", None): 1}) == [
+        said(b"k"),
+        said(b"k", person=alike.NOBODY),
+    ]
 
 
 def test_near_looks_at_other_files_of_the_same_chat_only(bring, chat):

@@ -17,8 +17,9 @@ from leeward.words.identity import plain
 # Zones of this world lie up to 26 hours apart, but a day apart is also the rhythm of daily words, so less is looked at.
 MOST_MINUTES = 14 * 60
 _MOST_ROWS = 20_000
-_SELECT = """SELECT message.id, address.person_id, message.sent_at, message.kind, message.text
-    FROM history_message AS message JOIN people_address AS address ON address.id = message.sender_id
+NOBODY = 0
+_SELECT = """SELECT message.id, coalesce(address.person_id, 0), message.sent_at, message.kind, message.text
+    FROM history_message AS message LEFT JOIN people_address AS address ON address.id = message.sender_id
     WHERE message.conversation_id = %s AND message.sort_at >= %s AND message.sort_at < %s
     AND message.sent_at IS NOT NULL AND message.source_id <> %s
     AND NOT EXISTS (SELECT 1 FROM history_copy AS copy WHERE copy.message_id = message.id AND copy.source_id = %s)
@@ -26,7 +27,10 @@ _SELECT = """SELECT message.id, address.person_id, message.sent_at, message.kind
 
 
 class Said(NamedTuple):
-    """What somebody wrote in one minute of a wall clock, in the form that is compared. `of` is its key or its id."""
+    """What somebody wrote in one minute of a wall clock, in the form that is compared. `of` is its key or its id.
+
+    `person` is NOBODY for a notice of the chat program itself.
+    """
 
     person: int
     minute: datetime
@@ -36,12 +40,12 @@ class Said(NamedTuple):
 
 
 def of_rows(rows: Iterable[Ready], persons: Mapping[Writer, int]) -> list[Said]:
-    """The rows that can be compared: with a date, a writer and words."""
+    """The rows that can be compared: with a date and words."""
     said = []
     for row in rows:
         writer, sent_at, text = row[WRITER], row[SENT_AT], plain(row[TEXT])
-        if writer is not None and sent_at is not None and text:
-            said.append(Said(persons[writer], _minute(sent_at), row[KIND], text, row[KEY]))
+        if sent_at is not None and text:
+            said.append(Said(persons[writer] if writer else NOBODY, _minute(sent_at), row[KIND], text, row[KEY]))
     return said
 
 

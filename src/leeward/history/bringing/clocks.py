@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from leeward.history.bringing.alike import MOST_MINUTES, Said
+from leeward.history.bringing.alike import MOST_MINUTES, NOBODY, Said
 
 LEAST = 5
 STEP = 15
@@ -41,6 +41,6 @@ def _agreed(steps: dict[datetime, int]) -> int | None:
 
 
 def _once(said: Iterable[Said], mine: frozenset[int]) -> dict[tuple[int, str], datetime]:
-    rows: Sequence[Said] = [one for one in said if one.person not in mine and len(one.text) >= _LONG_ENOUGH]
+    rows: Sequence[Said] = [one for one in said if one.person not in (*mine, NOBODY) and len(one.text) >= _LONG_ENOUGH]
     counted = Counter((one.person, one.text) for one in rows)
     return {(one.person, one.text): one.minute for one in rows if counted[one.person, one.text] == 1}

@@ -11,6 +11,7 @@ from leeward.people import identities
 
 # So many messages with equal keys show that both files are on the same clock.
 _SAME_CLOCK = 5
+_NEARLY_ALL = 0.95
 
 
 class Joined(NamedTuple):
@@ -51,7 +52,7 @@ class Joining:
             return found
         if self._clock:
             joined = self._on_this_clock(conversation_id, rows, persons, found)
-            if len(joined) * 2 >= len(rows):
+            if len(joined) >= _NEARLY_ALL * len(rows):
                 return joined
         self._look(conversation_id, rows, persons, found)
         return self._on_this_clock(conversation_id, rows, persons, found)
