@@ -1,8 +1,10 @@
 import hashlib
+from pathlib import Path
 
 from leeward.cli.main import main
 from leeward.history.models import Message
 from leeward.vault import lifecycle
+from support.databases import made_of
 
 NAMES = ["--me", "Ada", "--them", "Rex"]
 
@@ -82,3 +84,16 @@ def test_pictures_beside_a_chat_are_kept_with_it(locked_vault, tmp_path, capsys)
         kept = Message.objects.get(text="").attachments
         assert hashlib.sha256(b"\xff\xd8\xff a picture").hexdigest() in kept
     vault.lock()
+
+
+def test_a_whole_account_is_asked_about_and_a_strangers_is_refused(locked_vault, tmp_path, capsys):
+    script = (Path(__file__).parents[1] / "readers" / "samples" / "chat.db.sql").read_text(encoding="utf-8")
+    own, theirs = tmp_path / "chat.db", tmp_path / "other.db"
+    own.write_bytes(made_of(script))
+    theirs.write_bytes(made_of(script.replace("900001", "900009").replace("ada@example.org", "mira@example.org")))
+    names = ["--me", "Me"]
+    assert bring_in(locked_vault, own, names=names) == 2
+    assert "--own-account" in capsys.readouterr().err
+    assert bring_in(locked_vault, own, names=[*names, "--own-account"]) in (0, 1)
+    assert bring_in(locked_vault, theirs, names=[*names, "--own-account"]) == 2
+    assert "none of the numbers and addresses" in capsys.readouterr().err

@@ -77,7 +77,8 @@ def test_a_name_that_is_not_in_the_file_lists_those_that_are(desk):
 
 def test_dates_are_asked_for_only_where_they_are_unclear_and_the_stop_only_of_the_other_party():
     assert steps(Desk(look=CLEAR)) == [Step.ME, Step.THEM, Step.AWAY, Step.STOP]
-    assert steps(Desk(look=UNCLEAR)) == list(Step)
+    assert steps(Desk(look=UNCLEAR)) == [step for step in Step if step is not Step.ACCOUNT]
+    assert steps(Desk(look=UNCLEAR, own_account=False)) == list(Step)
     assert steps(Desk(look=UNCLEAR, dates_known=True)) == [Step.ME, Step.THEM, Step.AWAY, Step.STOP]
     assert steps(Desk(look=CLEAR, getting_away=False)) == [Step.ME, Step.THEM, Step.AWAY]
 

@@ -52,6 +52,16 @@ class JobFailed(CommandError):
     """Bringing in ended early; the sentence says why. What was brought in before is kept."""
 
 
+class AccountOpen(CommandError):
+    """A file holds a whole account, and nothing shows whose."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} holds a whole account, and nothing shows that it is yours. If it is your own, add --own-account. "
+            "Nothing of it was kept."
+        )
+
+
 class DatesOpen(CommandError):
     """The order of day and month stays open, and what is kept must be right."""
 

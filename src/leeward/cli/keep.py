@@ -12,11 +12,12 @@ from rich.markup import escape
 from leeward.cli import console, inputs, passphrase
 from leeward.cli.command import DONE, DONE_BUT
 from leeward.cli.django_ready import get_ready
-from leeward.cli.errors import DatesOpen, JobFailed
+from leeward.cli.errors import AccountOpen, DatesOpen, JobFailed
 from leeward.cli.progress import counting
 from leeward.readers import sources
 from leeward.readers.errors import NothingRecognised, ReadersError
 from leeward.readers.zips import is_zip
+from leeward.words.errors import LeewardError
 from leeward.words.messages import DateOrder
 from leeward.words.sources import Source
 
@@ -37,6 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     inputs.add_reading_arguments(parser)
     parser.add_argument("--vault", metavar="DIR", type=Path, required=True, help="the folder of the vault")
     parser.add_argument("--me", metavar="NAME", action="append", required=True, help="your own name in the export")
+    parser.add_argument("--own-account", action="store_true", help="say that a file of a whole account is your own")
     parser.add_argument("--them", metavar="NAME", action="append", default=[], help="the other party's name there")
 
 
@@ -46,10 +48,13 @@ def run(given: argparse.Namespace) -> int:
     from leeward.vault import lifecycle
 
     lifecycle.info(given.vault)  # that there is a vault is known before a long file is looked through
-    found, refused = _readable(given, [part for path in given.paths for part in _parts(sources.from_path(path))])
+    found, unread = _readable(given, [part for path in given.paths for part in _parts(sources.from_path(path))])
+    refused: list[LeewardError] = [*unread]
     vault = passphrase.unlock(given.vault)
     try:
         with vault.use():
+            found, others = _own(given, found)
+            refused += others
             receipts = [_bring_in(_request(vault, given, source, total)) for source, total in found]
     finally:
         vault.lock()
@@ -74,6 +79,35 @@ def _readable(given: argparse.Namespace, found: list[Source]) -> tuple[list[tupl
     if not good:
         raise refused[0] if len(refused) == 1 else NothingRecognised
     return good, refused
+
+
+def _own(
+    given: argparse.Namespace, found: list[tuple[Source, int]]
+) -> tuple[list[tuple[Source, int]], list[LeewardError]]:
+    """Those that are no whole account or the person's own, and why each of the others is not taken.
+
+    Raises NotYourAccount or AccountOpen if nothing is left.
+    """
+    refusals = {source.sha256: _not_own(given, source) for source, _ in found}
+    good = [(source, total) for source, total in found if refusals[source.sha256] is None]
+    refused = [error for error in refusals.values() if error is not None]
+    if not good:
+        raise refused[0]
+    return good, refused
+
+
+def _not_own(given: argparse.Namespace, source: Source) -> LeewardError | None:
+    from leeward.history import owning
+    from leeward.history.errors import NotYourAccount
+    from leeward.history.models import Source as Kept
+
+    if Kept.objects.filter(sha256=source.sha256).exists():
+        return None
+    try:
+        said = owning.check(owning.owners(inputs.open_sources([source], given)), given.me)
+    except NotYourAccount as error:
+        return error
+    return AccountOpen(source.name) if said is owning.Whose.NOT_SAID and not given.own_account else None
 
 
 def _parts(source: Source) -> Iterator[Source]:
@@ -121,6 +155,7 @@ def _request(vault: "OpenVault", given: argparse.Namespace, source: Source, tota
         checked=True,
         total=total,
         beside=_beside(vault, given, source),
+        own_account=given.own_account,
     )
 
 
@@ -160,6 +195,7 @@ def _print_receipt(out: Console, receipt: "Receipt") -> None:
         ("SHA-256", page.source.sha256),
         ("Added", f"{page.added:,}"),
         ("Here already", f"{page.already_here:,}"),
+        *(("Also in", f"{one.name}: {one.messages:,}. {one.clock}".strip()) for one in page.shared),
         *((label, f"{count:,}") for label, count in page.rows),
         ("Rows of the file", f"{page.total:,}"),
         *(("Silence", f"{begin:%d %B %Y} to {end:%d %B %Y}") for _, begin, end in page.gaps),

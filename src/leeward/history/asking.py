@@ -2,9 +2,11 @@
 
 from django.urls import reverse
 
+from leeward.history import owning
 from leeward.history.bringing import receipts
 from leeward.history.desk import Desk
 from leeward.history.forms import Step, steps
+from leeward.history.models import Source
 from leeward.vault.registries import Way, way
 
 
@@ -45,7 +47,7 @@ class Asking:
     def _reached(self) -> int:
         """The number of the first question without the answer it needs, or of the last one."""
         desk = self._desk
-        needed = {Step.ME: desk.me, Step.THEM: desk.them, Step.DATES: desk.dates}
+        needed = {Step.ACCOUNT: desk.own_account, Step.ME: desk.me, Step.THEM: desk.them, Step.DATES: desk.dates}
         return next((n for n, step in enumerate(self.steps, 1) if not needed.get(step, True)), len(self.steps))
 
 
@@ -54,6 +56,16 @@ def take_known_order(desk: Desk) -> None:
     orders = {receipts.earlier_order(source.sha256) for source in desk.sources}
     if len(orders) == 1 and (known := orders.pop()) is not None:
         desk.dates, desk.dates_known = known, True
+
+
+def take_owner(desk: Desk, *, vault: bool) -> None:
+    """Notes whose account lies on the desk, and whether that must be asked. Raises NotYourAccount for another's."""
+    named = owning.owners(desk.reading())
+    desk.owners = owning.together(named)
+    if vault and Source.objects.filter(sha256__in=[one.sha256 for one in desk.sources]).count() == len(desk.sources):
+        return
+    if owning.check(named, vault=vault) is owning.Whose.NOT_SAID:
+        desk.own_account = False
 
 
 def _address(number: int) -> str:

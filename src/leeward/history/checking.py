@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from leeward.history.bringing.request import Beside
-from leeward.history.checks import facts, kept
+from leeward.history.checks import copies, facts, kept
 from leeward.history.checks.found import FewFindings
 from leeward.history.models import Source
 from leeward.sealing.errors import SealDamaged
@@ -31,6 +31,7 @@ def check(vault: OpenVault) -> Iterator[Finding]:
     """
     yield from _summed("Log", facts.check(), "{:,} lines, none missing")
     yield from _summed("Messages", kept.check(vault), "{:,} as they were logged")
+    yield from copies.check()
     yield from _summed("Files brought in", check_originals(vault), "{:,} there, with the bytes they had")
 
 

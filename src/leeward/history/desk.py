@@ -63,7 +63,9 @@ class Desk:
     `me` and `them` are names as they stand in the file. `getting_away` answers "is this the person you are getting
     away from?", `asked_to_stop` "did you ask them to stop?" (None: not said), `stop_at` when, wall clock.
     `writes_for_other`: they are not that person, but write for them. `dates_known`: the order of the dates was found
-    when this file was brought in before.
+    when this file was brought in before. `owners` are the addresses that the accounts on the desk name as their
+    owners'; `own_account` is what the person said: None while it need not be asked,
+    False while it must be and was not answered with yes.
     """
 
     lying: list[Lying] = field(default_factory=list)
@@ -78,6 +80,8 @@ class Desk:
     dates_known: bool = False
     asked_to_stop: bool | None = None
     stop_at: datetime | None = None
+    owners: tuple[str, ...] = ()
+    own_account: bool | None = None
     confirmed: bool = False
     sample: bool = False
 

@@ -1,5 +1,7 @@
 """What may go wrong while messages are brought in or read."""
 
+from collections.abc import Sequence
+
 from leeward.words.errors import LeewardError
 
 
@@ -20,6 +22,34 @@ class DateOrderUnknown(LeewardError):
 
 class NotInThisFile(LeewardError):
     """The person's own name is not in the file."""
+
+
+class NotYourAccount(LeewardError):
+    """The file holds the whole account of somebody else. `named` are the addresses it names as its owner's."""
+
+    def __init__(self, named: Sequence[str], *, theirs: bool = False) -> None:
+        shown = ", ".join(named[:3])
+        who = f"the account {shown}" if shown else "an account"
+        reason = (
+            "You noted that address for the other party."
+            if theirs
+            else "That is none of the numbers and addresses noted as yours."
+        )
+        advice = (
+            "Only your own account can be brought in: opening somebody else’s can be against the law and can put you "
+            "at risk. Nothing was kept."
+        )
+        mine = "" if theirs else " If it is yours, note the number or address under People, at your own name, first."
+        super().__init__(f"This file belongs to {who}. {reason} {advice}{mine}")
+
+
+class AccountNotSaid(LeewardError):
+    """The file does not show whose account it is, and nobody was asked."""
+
+    sentence = (
+        "This file holds a whole account, and it does not show whether that account is yours. Nothing was kept. Say "
+        "first that it is your own."
+    )
 
 
 class BeingRead(LeewardError):

@@ -16,6 +16,7 @@ from leeward.words.messages import DateOrder
 MOST_NAMES = 40
 
 _YES_NO = (("yes", "Yes"), ("no", "No"), ("unsure", "I am not sure, or would rather not say"))
+_OWN_ACCOUNT = (("yes", "Yes, it is my own account"), ("no", "No, or I am not sure"))
 _WHO_IS_IT = (
     ("yes", "Yes"),
     ("proxy", "No, but they write for that person or pass things on"),
@@ -23,10 +24,16 @@ _WHO_IS_IT = (
     ("unsure", "I am not sure, or would rather not say"),
 )
 
+_ONLY_OWN = (
+    "Only your own account can be brought in: opening somebody else’s can be against the law and can put you at risk. "
+    "You can put the file away below; nothing of it is kept."
+)
+
 
 class Step(StrEnum):
     """The questions, one a page, in their order."""
 
+    ACCOUNT = "account"
     ME = "me"
     THEM = "them"
     AWAY = "away"
@@ -35,6 +42,7 @@ class Step(StrEnum):
 
 
 _FIELDS = {
+    Step.ACCOUNT: ("own_account",),
     Step.ME: ("me", "me_written"),
     Step.THEM: ("them", "them_written"),
     Step.AWAY: ("getting_away",),
@@ -49,7 +57,9 @@ def steps(desk: Desk) -> list[Step]:
     return [
         step
         for step in Step
-        if (step is not Step.DATES or unclear) and (step is not Step.STOP or desk.getting_away is not False)
+        if (step is not Step.DATES or unclear)
+        and (step is not Step.STOP or desk.getting_away is not False)
+        and (step is not Step.ACCOUNT or desk.own_account is not None)
     ]
 
 
@@ -59,6 +69,7 @@ class ConfirmForm(forms.Form):
     One form for all questions; each page asks one `step` of it and takes what was said before from the desk.
     """
 
+    own_account = forms.ChoiceField(choices=_OWN_ACCOUNT, required=False)
     me = forms.MultipleChoiceField(required=False)
     me_written = forms.CharField(required=False, max_length=500)
     them = forms.MultipleChoiceField(required=False)
@@ -106,6 +117,8 @@ class ConfirmForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
+        if self.step is Step.ACCOUNT and given.get("own_account") != "yes":
+            self.add_error("own_account", _ONLY_OWN)
         if self.step is Step.ME:
             self._chosen("me", "Choose the name that is yours. Nothing was changed.")
         if self.step is Step.THEM:
@@ -133,7 +146,9 @@ class ConfirmForm(forms.Form):
     def settle(self, desk: Desk) -> None:
         """Puts the answers of this step on the desk. Call after `is_valid`."""
         given = self.cleaned_data
-        if self.step is Step.ME:
+        if self.step is Step.ACCOUNT:
+            desk.own_account = True
+        elif self.step is Step.ME:
             desk.me = frozenset(given["me"])
             desk.them -= desk.me
         elif self.step is Step.THEM:
@@ -159,7 +174,12 @@ def _said(desk: Desk) -> dict[str, Any]:
     """What was answered before, for a page that is looked at again."""
     away = {True: "yes", False: "proxy" if desk.writes_for_other else "no"}.get(desk.getting_away)  # type: ignore[arg-type]
     asked = {True: "yes", False: "no"}.get(desk.asked_to_stop)  # type: ignore[arg-type]
-    said: dict[str, Any] = {"me": sorted(desk.me), "them": sorted(desk.them), "getting_away": away}
+    said: dict[str, Any] = {
+        "own_account": "yes" if desk.own_account else None,
+        "me": sorted(desk.me),
+        "them": sorted(desk.them),
+        "getting_away": away,
+    }
     said |= {"dates": desk.dates.value if desk.dates else None, "asked_to_stop": asked}
     if desk.stop_at:
         said["stop_day"] = desk.stop_at.date().isoformat()

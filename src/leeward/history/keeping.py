@@ -4,15 +4,18 @@ from collections.abc import Iterable, MutableMapping
 from typing import Any
 
 from leeward.history import desk as desks
+from leeward.history import owning
 from leeward.history.bringing import job
 from leeward.history.bringing.request import Beside, Request
 from leeward.history.desk import Desk, Lying
+from leeward.history.errors import NotYourAccount
 from leeward.vault.blobs import PendingBlob
 from leeward.vault.opened import OpenVault
 from leeward.words.messages import Message, Record
 from leeward.words.sources import Source
 
 _KEPT = "kept_jobs"
+_REFUSED = "not_kept"
 _CHUNK = 1 << 20
 
 
@@ -20,21 +23,39 @@ def keep(session: MutableMapping[str, Any], vault: OpenVault) -> list[int]:
     """Seals every file of the desk into the vault and starts to bring it in; the desk is empty afterwards.
 
     Returns the ids of the jobs, which `kept` gives again. Does nothing while the desk is empty or the person has not
-    said who is who: a file is brought in only once. The vault is current.
+    said who is who: a file is brought in only once. An account of somebody else is put away instead, and `refused`
+    says why. The vault is current.
     """
     desk = desks.of(session)
     if desk is None or not desk.confirmed:
         return kept(session)
+    try:
+        owning.check(owning.owners(desk.reading()))
+    except NotYourAccount as error:
+        desks.clear(session)
+        follow(session, [])
+        session[_REFUSED] = str(error)
+        return []
     ids = [job.keep(_request(desk, item, vault)).pk for item in desk.lying]
     desk.lying.clear()
     desks.clear(session)
-    session[_KEPT] = ids
+    follow(session, ids)
     return ids
+
+
+def follow(session: MutableMapping[str, Any], job_ids: list[int]) -> None:
+    """The page of what is being read shows these jobs."""
+    session[_KEPT] = job_ids
 
 
 def kept(session: MutableMapping[str, Any]) -> list[int]:
     """The jobs that this session started last."""
     return list(session.get(_KEPT, ()))
+
+
+def refused(session: MutableMapping[str, Any]) -> str:
+    """Why what lay on the desk was not kept, told once; empty where nothing was refused."""
+    return str(session.pop(_REFUSED, ""))
 
 
 def carry_over(session: MutableMapping[str, Any], vault: OpenVault) -> None:
@@ -97,4 +118,5 @@ def _request(desk: Desk, item: Lying, vault: OpenVault) -> Request:
         checked=True,
         total=desk.look.messages if desk.look and len(desk.lying) == 1 else 0,
         beside=_beside(item, vault),
+        own_account=desk.own_account is True,
     )

@@ -17,7 +17,8 @@ class Source(models.Model):
 
     `sha256` is the hex hash of the whole original, `log_seq` its place in the vault's log. `formats` names the reader
     of each chat inside ("" for a file that is one chat); `format` is empty where they differ. `beside` lists the
-    media that were chosen with it: path, blob, size and SHA-256 of each.
+    media that were chosen with it: path, blob, size and SHA-256 of each. `apart`: the person said that messages which
+    were found in it on another clock are not the same ones as those of the other file.
     """
 
     name = models.CharField(max_length=500)
@@ -28,6 +29,7 @@ class Source(models.Model):
     size = models.BigIntegerField()
     blob = models.CharField(max_length=128)
     log_seq = models.BigIntegerField(null=True)
+    apart = models.BooleanField(default=False)
     imported_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -176,3 +178,25 @@ class Message(models.Model):
 
     def delete(self, *_arguments: Any, **_options: Any) -> Never:
         raise FactsStay
+
+
+class Copy(models.Model):
+    """A message that is kept once, where it stands in one more original.
+
+    `place` is compact JSON as in `Message`. `minutes` is how far the clock of that original is ahead of the clock the
+    message is kept with, 0 where both show the same minute. No words are stored twice. Rows can be made again by
+    reading the original again, so they are not in the log.
+    """
+
+    message = models.ForeignKey(Message, on_delete=models.DO_NOTHING, db_index=False, db_constraint=False)
+    source = models.ForeignKey(
+        Source, on_delete=models.CASCADE, related_name="copies", db_index=False, db_constraint=False
+    )
+    place = models.TextField()
+    minutes = models.SmallIntegerField(default=0)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("message", "source"), name="history_copy_once"),)
+
+    def __str__(self) -> str:
+        return f"message {self.message_id} in {self.source_id}"

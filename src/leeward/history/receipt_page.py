@@ -1,10 +1,12 @@
 """What the page of a receipt shows. Every physical record of the file is in one of its rows."""
 
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any
 
-from leeward.history import wording
+from leeward.history import copies, wording
 from leeward.history.bringing.receipts import physical_records
+from leeward.history.copies import Shared
 from leeward.history.models import Receipt
 from leeward.people import identities
 from leeward.people.choices import Role
@@ -66,6 +68,16 @@ class ReceiptPage:
     @property
     def more_problems(self) -> int:
         return max(0, int(self.row.counts.get("problem_rows", 0)) - _SHOWN_PROBLEMS)
+
+    @cached_property
+    def shared(self) -> list[Shared]:
+        """Which other files hold some of the same messages; each of these is shown and counted once."""
+        return copies.shared(self.source)
+
+    @property
+    def on_another_clock(self) -> int:
+        """How many were joined although the clocks of the two files differ."""
+        return sum(one.messages for one in self.shared if one.minutes)
 
     @property
     def first(self) -> datetime | None:

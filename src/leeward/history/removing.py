@@ -6,18 +6,17 @@ hashes; a dated line that says that something was removed; people and what was n
 A message that stands in another kept file too comes back from there: that file is read again.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from django.db import connection, transaction
 from django.utils import timezone
 
 from leeward.history.bringing import job as bringing
-from leeward.history.bringing.receipts import log_fact
+from leeward.history.bringing.receipts import log_fact, request_again
 from leeward.history.bringing.request import KIND as READING
-from leeward.history.bringing.request import Request
 from leeward.history.errors import BeingRead
-from leeward.history.models import Conversation, Message, Receipt, Removal, Source
+from leeward.history.models import Conversation, Message, Removal, Source
 from leeward.people.models import StopNotice
 from leeward.vault import jobs, opened
 from leeward.vault.jobs import JobRun
@@ -67,7 +66,7 @@ def run(job: JobRun) -> dict[str, Any]:
     others = _sharing(source)
     _end(source, removal)
     for other in others:
-        _read_again(other)
+        bringing.keep(request_again(other))
     return {"messages": removal.messages, "again": len(others)}
 
 
@@ -94,6 +93,7 @@ def _begin(source: Source) -> Removal:
 def _drop(first: int, last: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute(_UNINDEX, [first, last])
+        cursor.execute("DELETE FROM history_copy WHERE message_id BETWEEN %s AND %s", [first, last])
         cursor.execute("DELETE FROM history_message WHERE id BETWEEN %s AND %s", [first, last])
 
 
@@ -140,11 +140,3 @@ def _sharing(source: Source) -> list[Source]:
 
 def _rooms(source: Source) -> set[int]:
     return {int(told[0]) for threads in source.receipts.values_list("threads", flat=True) for told in threads.values()}
-
-
-def _read_again(source: Source) -> None:
-    last = source.receipts.order_by("-pk").first()
-    said: Mapping[str, Any] = last.arguments if isinstance(last, Receipt) else {}
-    known = {"blob": source.blob, "name": source.name, "size": source.size, "sha256": source.sha256}
-    request = Request.from_arguments({**known, "beside": source.beside, **said, "checked": True})
-    bringing.keep(request)

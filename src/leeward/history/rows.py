@@ -19,9 +19,13 @@ Writer = tuple[str, str | None]
 # details, and what goes to the log. A bare tuple, since many are made each second and cross to another process.
 Thread = tuple[str, str]
 Ready = tuple[Thread, Writer | None, bytes, str, str | None, str, str, str, str, str, str, bytes]
+WRITER: Final = 1
 KEY: Final = 2
 SORT_AT: Final = 3
 SENT_AT: Final = 4
+KIND: Final = 6
+TEXT: Final = 7
+PLACE: Final = 8
 FIRST_COLUMN: Final = 2
 LOGGED: Final = 11
 

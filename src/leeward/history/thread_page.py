@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from leeward.history import pages, wording
+from leeward.history import copies, local_time, pages, wording
 from leeward.history.models import Conversation
 from leeward.history.stored import StoredMessage
 from leeward.people import channels
@@ -19,7 +19,14 @@ _LONG_GAP = 3
 class Bubble:
     """One message, ready to show. `label` names it for screen readers without its words."""
 
-    def __init__(self, stored: StoredMessage, names: dict[int, str] | None = None, *, marked: bool = False) -> None:
+    def __init__(
+        self,
+        stored: StoredMessage,
+        names: dict[int, str] | None = None,
+        *,
+        marked: bool = False,
+        also: Sequence[str] = (),
+    ) -> None:
         message = stored.message
         self.id, self.conversation_id = stored.id, stored.conversation_id
         self.mine = stored.side is Side.ME
@@ -27,6 +34,7 @@ class Bubble:
         self.who = "You" if self.mine else (names or {}).get(stored.person_id or 0) or message.sender or ""
         self.sent_at = message.sent_at
         self.date_text = message.date_text
+        self.local = local_time.note(message)
         self.text = message.text
         self.about = wording.kind(message.kind)
         self.attachments = [wording.attachment(item) for item in message.attachments]
@@ -34,6 +42,7 @@ class Bubble:
         self.source = message.origin.source
         self.thread = message.origin.conversation
         self.marked = marked
+        self.also = also
 
     @property
     def label(self) -> str:
@@ -69,13 +78,14 @@ def context(conversation: Conversation, page: pages.Page, marked: int) -> dict[s
 def _days(page: pages.Page, conversation_id: int, marked: int) -> Iterator[ShownDay]:
     notices = _notices(page, conversation_id)
     names = dict(Person.objects.values_list("pk", "name"))
+    also = copies.lines([stored.id for day in page.days for stored in day.messages])
     before: date | None = None
     for day in page.days:
         shown = ShownDay(day.on, _gap(before, day.on))
         for stored in day.messages:
             while notices and stored.message.sent_at and notices[0].stated_at < stored.message.sent_at:
                 shown.items.append(notices.pop(0))
-            shown.items.append(Bubble(stored, names, marked=stored.id == marked))
+            shown.items.append(Bubble(stored, names, marked=stored.id == marked, also=also.get(stored.id, ())))
         if day is page.days[-1]:
             shown.items += notices
         before = day.on
@@ -100,4 +110,5 @@ def _gap(before: date | None, now: date | None) -> int:
 def bubbles(found: Sequence[StoredMessage]) -> list[Bubble]:
     """Messages of any threads, as a list."""
     names = dict(Person.objects.values_list("pk", "name"))
-    return [Bubble(stored, names) for stored in found]
+    also = copies.lines([stored.id for stored in found])
+    return [Bubble(stored, names, also=also.get(stored.id, ())) for stored in found]

@@ -15,6 +15,7 @@ urlpatterns = [
     path("w/", progress.progress, name="progress"),
     path("w/<int:job_id>/s/", progress.stop, name="stop"),
     path("q/<int:receipt_id>/", progress.receipt, name="receipt"),
+    path("q/<int:receipt_id>/a/", progress.apart, name="apart"),
     path("r/<int:source_id>/", remove.remove, name="remove"),
     path("r/<int:job_id>/w/", remove.removed, name="removed"),
     path("t/<int:conversation_id>/", read.thread, name="thread"),

@@ -33,6 +33,14 @@ def kind(value: Kind) -> str:
     return _KINDS.get(value, "")
 
 
+def ahead(minutes: int) -> str:
+    """How a clock stands to another one: "1 hour ahead", "5 hours 30 minutes behind"."""
+    hours, rest = divmod(abs(minutes), 60)
+    parts = [f"{hours} {'hour' if hours == 1 else 'hours'}"] if hours else []
+    parts += [f"{rest} minutes"] if rest else []
+    return f"{' '.join(parts)} {'ahead' if minutes > 0 else 'behind'}"
+
+
 def place(found: Place | Mapping[str, object]) -> str:
     """Where something stands in its original: "line 17 to 19", "row 4 of messages"."""
     parts = found.as_dict() if isinstance(found, Place) else dict(found)

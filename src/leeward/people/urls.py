@@ -3,6 +3,7 @@
 from django.urls import path
 
 from leeward.people import (
+    alike_views,
     brief_views,
     change_views,
     fact_views,
@@ -26,6 +27,8 @@ urlpatterns = [
     path("<int:person_id>/o/", fact_views.order, name="order"),
     path("<int:person_id>/j/", change_views.merge, name="merge"),
     path("<int:person_id>/a/", change_views.split, name="split"),
+    path("<int:person_id>/n/", alike_views.not_same, name="not_same"),
+    path("s/", alike_views.alike, name="alike"),
     path("a/", helper_views.add, name="add"),
     path("<int:person_id>/h/", helper_views.roles, name="roles"),
     path("<int:person_id>/k/", helper_views.knows, name="knows"),

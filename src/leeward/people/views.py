@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from leeward.people import changes, helpers, identities, knowing, roles_kept
+from leeward.people import changes, helpers, identities, knowing, roles_kept, suggesting
 from leeward.people.choices import Role
 from leeward.people.forms import PersonForm
 from leeward.people.guard import with_vault
@@ -16,7 +16,8 @@ from leeward.words.errors import LeewardError
 @with_vault
 def people(request: HttpRequest) -> HttpResponse:
     """Everybody, those who help first."""
-    return render(request, "people/people.html", {"everybody": knowing.everybody(), "change": changes.newest()})
+    context = {"everybody": knowing.everybody(), "change": changes.newest(), "alike": suggesting.suggestions()}
+    return render(request, "people/people.html", context)
 
 
 @require_GET

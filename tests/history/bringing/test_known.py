@@ -15,9 +15,9 @@ def test_what_another_source_brought_is_known_and_the_own_is_not(vault, bring, u
     room = Conversation.objects.get().pk
     rows = rows_of(vault, unrun(chat(60)))
     assert len(Known(999, 0).among(room, rows)) == 50
-    assert Known(receipt.source_id, 0).among(room, rows) == set()
+    assert Known(receipt.source_id, 0).among(room, rows) == {}
     assert len(Known(receipt.source_id, 50).among(room, rows)) == 50
-    assert Known(999, 0).among(room + 1, rows) == set()
+    assert Known(999, 0).among(room + 1, rows) == {}
 
 
 def test_a_wide_batch_is_asked_for_minute_by_minute(vault, bring, unrun, chat, monkeypatch):

@@ -1,5 +1,6 @@
 import hashlib
 import re
+from pathlib import Path
 
 import pytest
 from django.urls import reverse
@@ -12,6 +13,7 @@ from leeward.people.models import Person
 from leeward.vault import jobs
 from leeward.vault.models import Job
 from leeward.words.messages import DateOrder
+from support.databases import made_of
 
 
 def test_before_choosing_it_says_what_matters(client):
@@ -184,3 +186,47 @@ def test_the_made_up_chat_lies_on_the_desk_at_once(client):
     assert desk.me
     assert desk.them
     assert desk.confirmed
+
+
+def _account(name):
+    text = (Path(__file__).parents[2] / "readers" / "samples" / f"{name}.sql").read_text(encoding="utf-8")
+    return made_of(text)
+
+
+def test_whose_account_it_is_is_asked_first_and_only_where_it_is_one(client, upload):
+    upload(client, _account("chat.db"), name="chat.db")
+    page = client.get(reverse("history:confirm")).text
+    assert "Is this your own account?" in page
+    assert "+447700900001, ada@example.org" in page
+    refused = client.post(reverse("history:confirm"), {"own_account": "no"})
+    assert refused.status_code == 422
+    assert "Only your own account" in refused.text
+    assert client.post(f"{reverse('history:confirm')}?n=2", {"me": ["Me"]}).status_code == 422
+    assert client.post(reverse("history:confirm"), {"own_account": "yes"}).url.endswith("?n=2")
+
+
+def test_an_account_that_is_not_the_persons_is_refused_when_it_is_chosen(ada, upload):
+    identities.settle(["Ada", "+44 7700 900002"], "me", "whatsapp")
+    page = upload(ada, _account("chat.db"), name="chat.db")
+    assert page.status_code == 422
+    assert "none of the numbers and addresses noted as yours" in page.text
+    assert desks.of(ada.session) is None
+
+
+def test_an_account_with_the_persons_number_is_not_asked_about(ada, upload):
+    identities.settle(["Ada", "07700 900001"], "me", "whatsapp")
+    upload(ada, _account("chat.db"), name="chat.db")
+    assert "Which of these is you?" in ada.get(reverse("history:confirm")).text
+
+
+def test_an_account_looked_at_before_the_notebook_was_open_is_not_kept_in_it(client, vault, upload):
+    from leeward.history import keeping
+
+    upload(client, _account("chat.db"), name="chat.db")
+    session = {"desk": desks.of(client.session)}
+    session["desk"].confirmed = session["desk"].own_account = True
+    identities.settle(["Ada", "+44 7700 900002"], "me", "whatsapp")
+    assert keeping.keep(session, vault) == []
+    assert "desk" not in session
+    assert "none of the numbers" in keeping.refused(session)
+    assert keeping.refused(session) == ""

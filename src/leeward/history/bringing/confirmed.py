@@ -16,6 +16,8 @@ def settle(request: Request, channels: Sequence[str]) -> None:
         person: Person | None = None
         for channel in channels:
             person = identities.settle(names, role, channel, person=person)
+            if role == Role.ME and person is not None:
+                identities.settle(request.owners, role, channel, person=person)
         if person is not None and role == Role.THIRD and request.writes_for_other:
             identities.set_writes_for_other(person, writes=True)
 

@@ -1,8 +1,10 @@
 """The job "import": reads one original from its blob into the vault. Runs in a child process."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+from leeward.history import owning
 from leeward.history.bringing import afterwards, beside, confirmed, receipts
 from leeward.history.bringing.beside import BesideFeed
 from leeward.history.bringing.feed import Batch, Size, batches
@@ -11,8 +13,8 @@ from leeward.history.bringing.request import KIND, Request
 from leeward.history.bringing.steady import Steady
 from leeward.history.bringing.writer import BatchWriter
 from leeward.history.desk import check_names
-from leeward.history.errors import DateOrderUnknown
-from leeward.history.models import Receipt
+from leeward.history.errors import AccountNotSaid, DateOrderUnknown
+from leeward.history.models import Receipt, Source
 from leeward.history.rows import channel_of
 from leeward.readers.reading import Reading
 from leeward.vault import jobs, opened
@@ -37,10 +39,25 @@ def run(job: JobRun) -> dict[str, Any]:
     request = Request.from_arguments(job.arguments)
     reading = _reading(request)
     total = request.total if request.checked else _check(request, reading)
+    request = _own(request, reading)
     receipt = receipts.begin(request, job.id)
     receipts.note_formats(receipt.source, {part.source.member or "": part.reader.name for part in reading.parts})
     confirmed.settle(request, _channels(reading))
     return _read(job, request, receipt, total)
+
+
+def _own(request: Request, reading: Reading) -> Request:
+    """The request, with the owner's addresses if it is the person's own account.
+
+    A file that is here already was asked about then. Raises NotYourAccount and AccountNotSaid before anything of it is
+    written.
+    """
+    if Source.objects.filter(sha256=request.sha256).exists():
+        return request
+    named = owning.owners(reading)
+    if owning.check(named, request.me) is owning.Whose.NOT_SAID and not request.own_account:
+        raise AccountNotSaid
+    return replace(request, owners=owning.together(named))
 
 
 def _check(request: Request, reading: Reading) -> int:

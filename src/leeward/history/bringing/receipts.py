@@ -63,6 +63,14 @@ def stop(receipt: Receipt, state: str) -> None:
     Receipt.objects.filter(pk=receipt.pk).update(state=state, finished_at=timezone.now())
 
 
+def request_again(source: Source) -> Request:
+    """What reads an original that is here once more, as it was read last."""
+    last = source.receipts.order_by("-pk").first()
+    said: Mapping[str, Any] = last.arguments if last is not None else {}
+    known = {"blob": source.blob, "name": source.name, "size": source.size, "sha256": source.sha256}
+    return Request.from_arguments({**known, "beside": source.beside, **said, "checked": True})
+
+
 def earlier_order(sha256: str) -> DateOrder | None:
     """Day first or month first, as messages of this original were brought in before; None where neither was."""
     for receipt in Receipt.objects.filter(source__sha256=sha256, watermark__gt=0).order_by("pk"):

@@ -28,6 +28,8 @@ class Request:
     `me` and `them` are names as they stand in the file. `stop_at` (wall clock) is when the person asked the other
     party to stop, if they said so. With `checked`, the names and dates were compared with the file before, and `total`
     is the number of messages counted then (0: not known). `beside` are the media that were chosen with it.
+    `own_account`: the person said that a file which holds a whole account is from their own; `owners` are the addresses
+    it names as its owner's, which become theirs.
     `third` are names of somebody who is not the other party; `writes_for_other` says that they write for that person.
     """
 
@@ -46,6 +48,8 @@ class Request:
     beside: tuple[Beside, ...] = ()
     third: tuple[str, ...] = ()
     writes_for_other: bool = False
+    own_account: bool = False
+    owners: tuple[str, ...] = ()
 
     def as_arguments(self) -> dict[str, Any]:
         """JSON values only."""
@@ -65,6 +69,8 @@ class Request:
             "beside": [list(one) for one in self.beside],
             "third": list(self.third),
             "writes_for_other": self.writes_for_other,
+            "own_account": self.own_account,
+            "owners": list(self.owners),
         }
 
     @classmethod
@@ -74,7 +80,7 @@ class Request:
         values["name"] = whole_characters(values["name"])
         values["dates"] = DateOrder(values["dates"]) if values.get("dates") else None
         values["stop_at"] = datetime.fromisoformat(values["stop_at"]) if values.get("stop_at") else None
-        for side in ("me", "them", "third"):
+        for side in ("me", "them", "third", "owners"):
             values[side] = tuple(whole_characters(name) for name in values.get(side, ()))
         values["beside"] = tuple(Beside(*one) for one in values.get("beside", ()))
         return cls(**values)

@@ -9,16 +9,19 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from leeward.history.bringing import threads
 from leeward.history.bringing.feed import Batch
+from leeward.history.bringing.joining import Joined, Joining
 from leeward.history.bringing.known import Known
+from leeward.history.bringing.threads import Rooms
 from leeward.history.models import ReadingProblem, Receipt
-from leeward.history.rows import FIRST_COLUMN, KEY, LOGGED, Ready, Thread, Writer, whole_characters
+from leeward.history.rows import FIRST_COLUMN, KEY, LOGGED, PLACE, Ready, Thread, Writer, whole_characters
 from leeward.people import identities
+from leeward.people.models import Address
 from leeward.vault import log
 
 _INSERT = """INSERT INTO history_message (id, source_id, conversation_id, sender_id, key, sort_at, sent_at, date_text,
     kind, text, place, attachments, details) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"""
+_COPY = "INSERT OR IGNORE INTO history_copy (message_id, source_id, place, minutes) VALUES (%s, %s, %s, %s)"
 _INDEX = "INSERT INTO history_search (rowid, text) SELECT id, text FROM history_message WHERE id BETWEEN %s AND %s"
 
 # The highest id ever given: an id is not given twice, even where the last messages were deleted.
@@ -37,7 +40,10 @@ class BatchWriter:
     def __init__(self, receipt: Receipt) -> None:
         self.receipt = receipt
         self.seconds = 0.0
-        self._known = Known(receipt.source_id, receipt.first_id)
+        known = Known(receipt.source_id, receipt.first_id)
+        self._joining = Joining(known, receipt.counts, apart=receipt.source.apart)
+        self._finding = Rooms(known, self._joining)
+        self._persons: dict[int, int] = {}
         self._writers: dict[tuple[Writer, str], int] = {}
         self._rooms: dict[Thread, tuple[int, bool]] = {}
 
@@ -45,22 +51,40 @@ class BatchWriter:
         """All of the batch or nothing of it. Takes `seconds`; keep it near 0.1 by the size of the batch."""
         began = time.monotonic()
         with transaction.atomic():
-            rooms, fresh = self._fresh(batch.rows)
+            rooms, here = self._here(batch.rows)
+            fresh = [row for row in batch.rows if (row[0], row[KEY]) not in here] if here else batch.rows
             if fresh:
                 self._insert(rooms, fresh)
+            self._note_copies(batch.rows, here)
             ReadingProblem.objects.bulk_create(self._problems(batch))
             self._count(batch, len(fresh))
             self.receipt.save()
         self.seconds = time.monotonic() - began
 
-    def _fresh(self, rows: list[Ready]) -> tuple[dict[Thread, int], list[Ready]]:
-        """The conversation of each chat, and the rows that are not in it yet."""
+    def _here(self, rows: list[Ready]) -> tuple[dict[Thread, int], dict[tuple[Thread, bytes], Joined]]:
+        """The conversation of each chat, and the rows that are in it already, by thread and key."""
         rooms: dict[Thread, int] = {}
-        known: dict[Thread, set[bytes]] = {}
+        here: dict[tuple[Thread, bytes], Joined] = {}
         for thread, mine in _by_thread(rows):
             rooms[thread], before = self._room(thread, mine)
-            known[thread] = self._known.among(rooms[thread], mine) if before else set()
-        return rooms, [row for row in rows if row[KEY] not in known[row[0]]] if any(known.values()) else rows
+            if before:
+                persons = self._people(self._writers_in(mine, thread))
+                found = self._joining.among(rooms[thread], mine, persons)
+                here |= {(thread, key): one for key, one in found.items()}
+        return rooms, here
+
+    def _note_copies(self, rows: list[Ready], here: dict[tuple[Thread, bytes], Joined]) -> None:
+        """Where messages that are kept once stand in this original too."""
+        copies, clocks = [], Counter[str]()
+        for row in rows:
+            one = here.get((row[0], row[KEY]))
+            if one is not None and not one.own:
+                copies.append((one.id, self.receipt.source_id, row[PLACE], one.minutes))
+                clocks[str(one.minutes)] += 1
+        if copies:
+            with connection.cursor() as cursor:
+                cursor.executemany(_COPY, copies)
+            _add(self.receipt.counts.setdefault("clocks", {}), clocks)
 
     def _room(self, thread: Thread, rows: list[Ready]) -> tuple[int, bool]:
         known = self._rooms.get(thread)
@@ -69,11 +93,20 @@ class BatchWriter:
             if told:
                 known = int(told[0]), bool(told[1])
             else:
-                writers = {row[1]: self._address(row[1], thread[0]) for row in rows if row[1] is not None}
-                known = threads.find(thread, rows, writers, self._known)
+                writers = self._writers_in(rows, thread)
+                known = self._finding.find(thread, rows, writers, self._people(writers))
                 self.receipt.threads["\x1f".join(thread)] = list(known)
             self._rooms[thread] = known
         return known
+
+    def _writers_in(self, rows: list[Ready], thread: Thread) -> dict[Writer, int]:
+        return {writer: self._address(writer, thread[0]) for writer in {row[1] for row in rows} if writer is not None}
+
+    def _people(self, writers: dict[Writer, int]) -> dict[Writer, int]:
+        """The persons of these writers, from the ids of their addresses."""
+        if missing := set(writers.values()) - self._persons.keys():
+            self._persons |= Address.objects.filter(pk__in=missing).values_list("pk", "person_id")
+        return {writer: self._persons[number] for writer, number in writers.items()}
 
     def _address(self, writer: Writer, channel: str) -> int:
         known = self._writers.get((writer, channel))

@@ -85,4 +85,5 @@ def _lay_down(request: HttpRequest) -> HttpResponse:
     if open_vault(request) is not None:
         asking.take_known_order(desk)
     looking.look(desk)
+    asking.take_owner(desk, vault=open_vault(request) is not None)
     return redirect("history:confirm")

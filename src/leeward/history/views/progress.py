@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from leeward.history import keeping
+from leeward.history import copies, keeping
 from leeward.history.bringing.request import KIND
 from leeward.history.models import Receipt
 from leeward.history.receipt_page import ReceiptPage
@@ -22,7 +22,7 @@ def progress(request: HttpRequest) -> HttpResponse:
     if found and all(job.state == jobs.State.DONE for job in found) and len(found) == 1:
         return redirect("history:receipt", receipt_id=(found[0].result or {}).get("receipt", 0))
     running = any(not job.over for job in found)
-    context = {"jobs": [_shown(job) for job in found], "running": running}
+    context = {"jobs": [_shown(job) for job in found], "running": running, "refused": keeping.refused(request.session)}
     response = render(request, "history/progress.html", context)
     if running:
         response["Refresh"] = "1"
@@ -43,6 +43,15 @@ def receipt(request: HttpRequest, receipt_id: int) -> HttpResponse:
     """The receipt of one reading."""
     row = get_object_or_404(Receipt.objects.select_related("source"), pk=receipt_id)
     return render(request, "history/receipt.html", {"receipt": ReceiptPage(row)})
+
+
+@require_POST
+@with_vault
+def apart(request: HttpRequest, receipt_id: int) -> HttpResponse:
+    """What was joined on another clock is not the same: the file is read again and these stand on their own."""
+    row = get_object_or_404(Receipt.objects.select_related("source"), pk=receipt_id)
+    keeping.follow(request.session, [copies.set_apart(row.source).pk])
+    return redirect("history:progress")
 
 
 def _shown(job: Job) -> dict[str, object]:

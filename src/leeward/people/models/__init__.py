@@ -2,7 +2,7 @@
 
 from leeward.people.models.facts import ImportantDate, Mode, Order, StopNotice
 from leeward.people.models.helping import PersonRole, Shared
-from leeward.people.models.persons import Address, Change, Person
+from leeward.people.models.persons import Address, Change, NotSame, Person
 from leeward.people.models.warned import WarningFact
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Change",
     "ImportantDate",
     "Mode",
+    "NotSame",
     "Order",
     "Person",
     "PersonRole",

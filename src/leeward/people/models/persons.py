@@ -91,6 +91,20 @@ class Address(models.Model):
         )
 
 
+class NotSame(models.Model):
+    """The user said that these two are two persons, though their names or numbers look alike."""
+
+    one = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="not_same_first")
+    two = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="not_same_second")
+    said_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return f"{self.one_id} is not {self.two_id}"
+
+
 class Change(models.Model):
     """One merge or split, with all that is needed to undo it exactly. `moved` lists rows as {model label: [ids]}."""
 
