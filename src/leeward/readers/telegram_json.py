@@ -119,18 +119,19 @@ class _Export:
                 yield self.records.problem(Place(index=index, path=path, offset=offset, member=member), NOT_A_MESSAGE)
                 continue
             get = item.get
-            said, sender, who, number, date = get("text"), get("from"), get("from_id"), get("id"), get("date")
+            said, sender, who, number = get("text"), get("from"), get("from_id"), get("id")
             number = str(number) if type(number) is int else jv.text(number) or None
             place = new(Place, (None, None, None, None, index, path, number, offset, member))
             # These eight and no other field: then there is nothing more to it than words.
             if len(item) == 8 and "text_entities" in item and type(said) is type(sender) is type(who) is str:
                 try:
+                    date = item["date"]
                     sent_at = from_iso(date)
                     since = sent_at - _START
                     shift = offsets[since.days * 86_400 + since.seconds - int(item["date_unixtime"])]
                 except (ValueError, TypeError, KeyError):
                     shift = None
-                if shift and number and get("type") == "message":
+                if shift and number and date.isascii() and get("type") == "message":
                     details = shared.get((who, shift)) or self._shared_details(item, who, shift)
                     said = said if said.isascii() else jv.text(said)
                     sender = sender if sender.isascii() else jv.text(sender)
@@ -230,8 +231,7 @@ class _Export:
 
 def _date(item: Mapping[str, Any]) -> str:
     """The date as written."""
-    date = item.get("date")
-    return date if type(date) is str else jv.text(date) or jv.text(item.get("date_unixtime"))
+    return jv.text(item.get("date")) or jv.text(item.get("date_unixtime"))
 
 
 def _person(item: Mapping[str, Any], key: str) -> str | None:
