@@ -6,6 +6,7 @@ from typing import Any
 
 from leeward.readers.encoding import decode_head
 from leeward.readers.json_items import TOO_LONG, Fault, Field, Items, Pattern, Step, walk
+from leeward.readers.json_values import text
 from leeward.readers.media import Media
 from leeward.readers.protocol import ReadOptions
 from leeward.words.messages import DateOrder, Origin, Place, Problem, Record, Skipped
@@ -97,4 +98,4 @@ class Records:
 
 def shown(path: tuple[Step, ...]) -> str:
     """A path as it is written in a place: "chats/list/0/messages"."""
-    return "/".join(map(str, path))
+    return "/".join(map(text, path))

@@ -15,14 +15,12 @@ from leeward.words.sources import Source
 
 _ARRAYS = (("messages",), ("chats", "list", "*", "messages"), ("left_chats", "list", "*", "messages"))
 _START = datetime(1970, 1, 1)  # noqa: DTZ001  # UTC, as the program counts
-_PLAIN = frozenset(("id", "type", "date", "date_unixtime", "from", "from_id", "text", "text_entities"))
 _OURS = re.compile(
     r'"(?:date_unixtime|from_id|actor_id|text_entities)"\s*:|"type"\s*:\s*"(?:personal_chat|bot_chat|saved_messages|'
     r'private_group|private_supergroup|public_supergroup|private_channel|public_channel)"|"personal_information"\s*:'
 )
 _LISTS = re.compile(r'"(?:messages|chats|list)"\s*:\s*[\[{]|"personal_information"\s*:')
 _SAVED = "Saved messages"
-_MESSAGE = Kind.MESSAGE
 _MOST_KNOWN = 4096
 
 NOTES = FormatNotes(
@@ -109,26 +107,37 @@ class _Export:
             self._begin(found.path[:-1])
         new, member, path = tuple.__new__, self.records.source.member, shown(found.path)
         shared, undated, index = self._shared, self.records.undated, found.index - 1
-        origin = self._origin or self._named()
+        origin, offsets, from_iso, message = (
+            self._origin or self._named(),
+            _OFFSETS,
+            datetime.fromisoformat,
+            Kind.MESSAGE,
+        )
         for offset, item in found.entries:
             index += 1
             if type(item) is not dict:
                 yield self.records.problem(Place(index=index, path=path, offset=offset, member=member), NOT_A_MESSAGE)
                 continue
-            said, sender, who, number = item.get("text"), item.get("from"), item.get("from_id"), item.get("id")
+            get = item.get
+            said, sender, who, number = get("text"), get("from"), get("from_id"), get("id")
             number = str(number) if type(number) is int else jv.text(number) or None
             place = new(Place, (None, None, None, None, index, path, number, offset, member))
-            plain = item.get("type") == "message" and type(sender) is str and item.keys() <= _PLAIN
-            if not plain or type(said) is not str or type(who) is not str:
-                yield self._rich(origin, place, item)
-                continue
-            sent_at, shift = self._moment(item)
-            details = shared.get((who, shift)) or self._shared_details(item, who, shift)
-            if not said.isascii():
-                said = jv.text(said)
-            if not sender.isascii():
-                sender = jv.text(sender)
-            yield new(Message, (origin, place, sender, sent_at, _date(item), _MESSAGE, said, (), details))
+            # These eight and no other field: then there is nothing more to it than words.
+            if len(item) == 8 and "text_entities" in item and type(said) is type(sender) is type(who) is str:
+                try:
+                    date = item["date"]
+                    sent_at = from_iso(date)
+                    since = sent_at - _START
+                    shift = offsets[since.days * 86_400 + since.seconds - int(item["date_unixtime"])]
+                except (ValueError, TypeError, KeyError):
+                    shift = None
+                if shift and number and date.isascii() and get("type") == "message":
+                    details = shared.get((who, shift)) or self._shared_details(item, who, shift)
+                    said = said if said.isascii() else jv.text(said)
+                    sender = sender if sender.isascii() else jv.text(sender)
+                    yield new(Message, (origin, place, sender, sent_at, date, message, said, (), details))
+                    continue
+            yield self._rich(origin, place, item)
         self.records.dated += len(found.entries) - (self.records.undated - undated)
 
     def _shared_details(self, item: Mapping[str, Any], who: str, shift: str | None) -> Details:
@@ -222,8 +231,7 @@ class _Export:
 
 def _date(item: Mapping[str, Any]) -> str:
     """The date as written."""
-    date = item.get("date")
-    return date if type(date) is str else jv.text(date) or jv.text(item.get("date_unixtime"))
+    return jv.text(item.get("date")) or jv.text(item.get("date_unixtime"))
 
 
 def _person(item: Mapping[str, Any], key: str) -> str | None:
