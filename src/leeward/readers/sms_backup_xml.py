@@ -24,10 +24,9 @@ _HEAD = 64 * 1024
 _ROOT = re.compile(r"<(smses|calls|alllogs|allsms)(?=[\s/>])")
 _ENTRY = re.compile(r"<(?:sms\s[^>]*?\b(?:address|body)=|mms\s[^>]*?\bmsg_box=|(?:call|log)\s[^>]*?\bnumber=)")
 _TOLD = re.compile(rb"<(?:smses|calls|alllogs|allsms)\s[^>]*?\bcount\s*=\s*[\"'](\d{1,9})[\"']")
-_INSIDE = re.compile(rb"<(part|addr)(?=[\s/>])|<(/mms)\s*>|<(?:sms|mms|call|log)(?=[\s/>])|<!--.*?-->", re.DOTALL)
-_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_INSIDE = re.compile(rb"<(part|addr)(?=[\s/>])|<(/mms)\s*>|<(?:sms|mms|call|log)(?=[\s/>])")
 _NEXT = re.compile(rb"<!--|<(?:sms|mms|call|log)(?=[\s/>])|</(?:smses|calls|alllogs|allsms)\s*>")
-_LONGEST_COMMENT = 64 * 1024
+_LONGEST_COMMENT = 4 * 1024
 _MOST_KNOWN = 20_000
 _MESSAGE = Kind.MESSAGE
 _BROKEN = "This entry is not written as it should be and could not be read."
@@ -206,8 +205,6 @@ class _Read:
             elif found[1]:
                 cursor.at = found.start()
                 _inner(cursor, found[1], parts, hashing=self.options.hash_attachments)
-            elif found[0].startswith(b"<!--"):
-                cursor.at = found.end()
             else:  # the next entry begins although this one has no end
                 cursor.at = found.start()
                 parts.cut = True
@@ -249,8 +246,8 @@ def _name_at(cursor: Cursor) -> bytes:
 
 def _pass_comment(cursor: Cursor) -> None:
     """Behind the comment at the cursor; behind its first sign where it has no end."""
-    while not (found := _COMMENT.match(cursor.buffer, cursor.at)):
+    while (end := cursor.buffer.find(b"-->", cursor.at, cursor.at + _LONGEST_COMMENT)) < 0:
         if len(cursor.buffer) - cursor.at > _LONGEST_COMMENT or not cursor.fill():
             cursor.at += 4
             return
-    cursor.at = found.end()
+    cursor.at = end + 3
