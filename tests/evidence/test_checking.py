@@ -54,7 +54,7 @@ def test_a_state_signed_by_nobody_is_named(vault, states):
 
 def test_stamps_are_checked_again(vault, states, authority):
     with Service(authority.answer) as service:
-        kept.stamp(states[0], kept.Service(service.address, authority.roots))
+        kept.ask_for(states[0], kept.Service(service.address, authority.roots))
     assert said(vault)[1] == (True, "1, each as it came")
     change("UPDATE evidence_stamp SET serial = 'ff00'")
     assert said(vault)[1] == (False, "the stamp on the state of 3 lines: it names another time or number")

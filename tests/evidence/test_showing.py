@@ -19,4 +19,4 @@ def test_states_the_newest_first_with_their_codes(vault, lines):
     found = showing.states()
     assert [one.size for one in found] == [3, 1]
     assert found[0].code == codes.of(proving.key().name, 3, bytes(row.root))
-    assert found[0].why == "You asked for it"
+    assert found[0].why == "Signed on a click"

@@ -38,7 +38,7 @@ WATCHED = {
     "rapidocr_onnxruntime": {"readers/pictures/engine.py"},
     "dateparser": {"facts/times/days.py"},
 }
-CLICKED = {("asking", "ask"), ("kept", "stamp")}  # a time stamp: the question, and who lets it be asked
+CLICKED = {("asking", "ask"), ("kept", "ask_for")}  # a time stamp: the question, and who lets it be asked
 SOURCE = ROOT / "src" / "leeward"
 
 

@@ -20,7 +20,10 @@ from leeward.distance.choosing import Answers
 from leeward.distance.models import Slip as OwnSlip
 from leeward.encounters import upcoming
 from leeward.encounters.models import Encounter, Schedule
+from leeward.evidence import proving
+from leeward.evidence.models import StampTry
 from leeward.guides import marking
+from leeward.incidents import logbook as incidents
 from leeward.library.devices import ITEMS as CHECKS
 from leeward.library.guides import GUIDES
 from leeward.library.pulled import FEELINGS
@@ -36,6 +39,7 @@ from leeward.resist.choices import OrderSaid
 from leeward.resist.incoming import keeping, looking
 from leeward.resist.models import CareTime, CheckIn, Draft, Farewell, Letter, Muted, Reaction, Seen, Slip, Takedown
 from leeward.resist.standing import Standing
+from leeward.vault import opened
 from leeward.vault.models import Setting
 
 
@@ -215,6 +219,16 @@ def _going(number):
     going.events.create(number=1, what="trying")
 
 
+def _written(number):
+    row = incidents.write(opened.require(), {"what": f"words {number}", "certainty": "unknown", "zone": "UTC"})
+    incidents.add(row, {"words": "more"})
+
+
+def _signed(number):
+    _written(number)
+    StampTry.objects.create(checkpoint=proving.checkpoint_now(), address="http://127.0.0.1:9/", sentence="Later.")
+
+
 ROOMS = [
     ("/p/", _person), ("/p/k/", _person), ("/p/g/", _person), ("/g/", _item), ("/g/p/day/", _item),
     ("/g/p/day/v/", _item), ("/g/p/place/", _place), ("/g/o/", _item), ("/g/o/s/", _item), ("/g/q/", _paper),
@@ -225,6 +239,7 @@ ROOMS = [
     ("/n/1/", _way), ("/n/1/h/", _noted), ("/n/1/d/", _own_slip), ("/n/1/m/h/", _mode),
     ("/z/1/h/", _limit), ("/z/b/", _carried), ("/w/", _order), ("/w/1/", _term), ("/w/1/k/", _incident),
     ("/w/1/v/", _away), ("/u/", _guide), ("/q/", _held), ("/q/h/", _held), ("/q/s/", _going),
+    ("/i/", _written), ("/i/s/", _written), ("/j/", _signed),
 ]  # fmt: skip
 
 

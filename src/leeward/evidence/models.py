@@ -13,9 +13,9 @@ from leeward.evidence.errors import AlreadyWritten
 class Why(models.TextChoices):
     """What a state was signed for."""
 
-    ASKED = "asked", "You asked for it"
-    BROUGHT = "brought", "Something was brought in"
-    DAY = "day", "Once a day"
+    ASKED = "asked", "Signed on a click"
+    BROUGHT = "brought", "Signed after something was brought in"
+    DAY = "day", "Signed once a day"
 
 
 class _Added(models.Model):

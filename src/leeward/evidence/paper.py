@@ -7,11 +7,11 @@ from leeward.shell.wording import moment, number
 TITLE = "A code to keep"
 WHAT_IT_IS = (
     "This code belongs to a private notebook. It says nothing of what is in it. "
-    "Later it can show that the notebook's first lines are still those of this day."
+    "Later it can show that the first lines of the notebook are still those of this day."
 )
 WHAT_TO_DO = (
-    "Please write today's date and your name here by hand, and keep this paper. "
-    "Nobody can make a notebook with other lines that fits this code."
+    "Please write the date of today and your name here by hand, and keep this paper. "
+    "A notebook with other lines does not fit this code."
 )
 
 

@@ -15,8 +15,8 @@ from leeward.shell.wording import moment
 
 TITLE = "Notes of what happened"
 CAUTION = (
-    "Before this is given to anybody: it may be shown in court, or reach the other party. "
-    "Nothing should stand in it that they are not to see."
+    "These notes may be shown in court, or reach the other party. "
+    "Nothing should stand in them that they are not to see."
 )
 LIMITS = (
     "Written by the person whose notes these are. When it happened is as they remember it; when it was written was "

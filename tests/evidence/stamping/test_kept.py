@@ -30,7 +30,7 @@ def test_what_cannot_be_chosen_changes_nothing(vault):
 
 def test_a_stamp_is_kept_as_it_came(signed, authority):
     with Service(authority.answer) as service:
-        row = kept.stamp(signed, kept.choose(service.address, authority.roots))
+        row = kept.ask_for(signed, kept.choose(service.address, authority.roots))
     assert isinstance(row, Stamp)
     assert row.signer == "CN=Made-up time"
     assert signed.root not in service.asked[0][2]
@@ -39,15 +39,15 @@ def test_a_stamp_is_kept_as_it_came(signed, authority):
 
 def test_one_that_is_away_is_kept_for_later_and_asked_again(signed, authority):
     chosen = kept.Service("http://127.0.0.1:9/", authority.roots)
-    row = kept.stamp(signed, chosen)
+    row = kept.ask_for(signed, chosen)
     assert isinstance(row, StampTry)
     assert "did not answer" in row.sentence
     assert kept.waiting() == [signed]
     with Service(lambda _: b"<html>") as service:
-        kept.stamp(signed, kept.Service(service.address, authority.roots))
+        kept.ask_for(signed, kept.Service(service.address, authority.roots))
     assert [one.sentence for one in signed.tries.all()][1] == errors.AnswerUnknown.sentence
     with Service(authority.answer) as service:
-        kept.stamp(signed, kept.Service(service.address, authority.roots))
+        kept.ask_for(signed, kept.Service(service.address, authority.roots))
     assert kept.waiting() == []
     assert (signed.stamps.count(), signed.tries.count()) == (1, 2)
 
@@ -61,7 +61,7 @@ def test_an_old_answer_played_again_is_not_kept(signed, authority):
 
     with Service(again) as service:
         chosen = kept.Service(service.address, authority.roots)
-        kept.stamp(signed, chosen)
-        row = kept.stamp(signed, chosen)
+        kept.ask_for(signed, chosen)
+        row = kept.ask_for(signed, chosen)
     assert row.sentence == errors.WrongNonce.sentence
     assert signed.stamps.count() == 1

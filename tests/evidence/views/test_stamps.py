@@ -41,6 +41,7 @@ def test_chosen_shown_asked_kept_and_turned_off(ada, signed, authority):
     assert "CN=Made-up time" in ada.get(url("state", signed.pk)).content.decode()
     row = Stamp.objects.get()
     assert ada.post(url("token", signed.pk, row.pk)).content == bytes(row.answer)
+    assert ada.post(url("token", 10**30, row.pk)).status_code == 404
     ada.post(url("service"), {"off": "1"})
     assert kept.service() is None
 

@@ -59,6 +59,12 @@ def test_a_file_is_covered_then_shown_then_given_as_it_came(ada, file, photo):
     assert answer["Content-Disposition"] == f'attachment; filename="{file.pk}.jpg"'
 
 
+def test_a_file_of_another_incident_and_a_number_beyond_all_are_not_there(ada, vault, file, given):
+    logbook.write(vault, given)
+    for numbers in ((2, file.pk), (10**30, file.pk), (1, 10**30)):
+        assert ada.get(url("file", *numbers)).status_code == 404
+
+
 def test_other_kinds_are_not_shown(ada, vault, incident, sent):
     logbook.add_files(vault, incident, [sent(b"<script>", "a.html")])
     assert ada.get(url("picture", 1, 1)).status_code == 415

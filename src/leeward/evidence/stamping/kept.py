@@ -39,7 +39,7 @@ def turn_off() -> None:
     Setting.put(_KEY, None)
 
 
-def stamp(checkpoint: Checkpoint, chosen: Service) -> Stamp | StampTry:
+def ask_for(checkpoint: Checkpoint, chosen: Service) -> Stamp | StampTry:
     """Ask once for a stamp over the signed note. What came of it is a row: a stamp, or why there is none."""
     message = checkpoint.note.encode()
     question = answers.question(message)

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -48,7 +48,7 @@ def stamp(request: HttpRequest, number: int) -> HttpResponse:
     if chosen is None:
         return redirect("evidence:service")
     if request.method == "POST":
-        kept.stamp(row, chosen)
+        kept.ask_for(row, chosen)
         return redirect("evidence:state", number=number)
     parts = urlsplit(chosen.address)
     context = {"state": showing.state(row), "service": chosen, "host": parts.hostname, "open": parts.scheme == "http"}
@@ -59,5 +59,7 @@ def stamp(request: HttpRequest, number: int) -> HttpResponse:
 @with_vault
 def token(_request: HttpRequest, number: int, stamp_id: int) -> HttpResponse:
     """The whole answer of the service as a file."""
-    row = get_object_or_404(Stamp, pk=stamp_id, checkpoint_id=number)
+    row = get_object_or_404(Stamp, pk=stamp_id)
+    if row.checkpoint_id != number:
+        raise Http404
     return downloads.download(bytes(row.answer), downloads.Name(f"{row.pk}.tsr", "application/octet-stream"))

@@ -1,6 +1,6 @@
 """What is added to an incident: later words, the note of a witness, files; and its removal for good."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -125,7 +125,10 @@ def remove(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _row(number: int, file_id: int) -> Attachment:
-    return get_object_or_404(Attachment, pk=file_id, incident_id=number)
+    row = get_object_or_404(Attachment, pk=file_id)
+    if row.incident_id != number:
+        raise Http404
+    return row
 
 
 def _of_file(number: int, file_id: int) -> dict[str, object]:
@@ -135,7 +138,8 @@ def _of_file(number: int, file_id: int) -> dict[str, object]:
 
 def _about(number: int) -> dict[str, object]:
     one = asked(number)
-    return {"one": one, "number": number, "when": wording.of(one), "pairs": list(wording.pairs(one))}
+    return {"one": one, "number": number, "when": wording.of(one), "pairs": list(wording.pairs(one)),
+            "additions": [(added, wording.anew(added, one.zone)) for added in one.additions]}  # fmt: skip
 
 
 def _status(form: AdditionForm | WitnessForm | FilesForm) -> int:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from leeward.incidents import files, finding, logbook, sheet, told, wording
 from leeward.incidents.forms import FilesForm, IncidentForm
 from leeward.incidents.models import Incident
+from leeward.people import zones
 from leeward.people.guard import with_vault
 from leeward.printing import typeset
 from leeward.printing.errors import CannotDraw
@@ -48,6 +49,7 @@ def add(request: HttpRequest) -> HttpResponse:
         return redirect("incidents:incident", number=row.pk)
     wrong = bool(form.errors or of_files.errors)
     context = {"form": form, "of_files": of_files, "caution": sheet.CAUTION, "lost": posted and bool(request.FILES)}
+    context["clock"] = zones.label(str(form["zone"].value() or "UTC"))
     return render(request, "incidents/add.html", context, status=422 if wrong else 200)
 
 
