@@ -11,6 +11,7 @@ from leeward.history.models import Message
 from leeward.orders import paragraphs, versions
 from leeward.orders.splitting import Piece
 from leeward.people.models import Person
+from leeward.plan.models import Place
 
 
 def text(data):
@@ -65,3 +66,12 @@ def test_the_paragraphs_of_an_order_stand_word_for_word(gathered, picked):
     said = text(exhibits.paper(gathered, picked, 1, order, None).files[exhibits.EXHIBITS])
     assert "Order of 1 March" in said
     assert "Rex must not contact Ada." in said
+
+
+def test_a_hidden_place_in_an_order_does_not_stand_on_paper(gathered):
+    Place.objects.create(name="Rose Cottage", hidden=True)
+    order = versions.begin(Person.objects.get(name="Rex"), "protects_user", "Order")
+    paragraphs.add(order, [Piece("1", "Rex must not come to Rose Cottage.")])
+    said = text(exhibits.paper(gathered, [], 1, order, None).files[exhibits.EXHIBITS])
+    assert "Rose Cottage" not in said
+    assert "Rex must not come to [kept private]" in said

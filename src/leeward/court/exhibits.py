@@ -13,6 +13,7 @@ from leeward.court.lines import Numbered
 from leeward.incidents.told import Incident
 from leeward.orders import paragraphs
 from leeward.people.models import Order
+from leeward.plan import hiding
 from leeward.printing import thread
 from leeward.printing.thread import Made, Mark, Said
 
@@ -107,11 +108,13 @@ def _chronology(exhibits: Sequence[Exhibit], count: int) -> Iterator[Said | Mark
 
 
 def _order(order: Order | None) -> Iterator[Said | Mark]:
+    """Its paragraphs word for word, but for a place marked hidden, as on every sheet on an order."""
     if order is None:
         return
-    yield Mark(f"Order: {order}")
+    terms = hiding.hidden_terms()
+    yield Mark(hiding.scrub(f"Order: {order}", terms))
     for term in paragraphs.standing(order):
-        yield Said(str(term), term.text)
+        yield Said(str(term), hiding.scrub(term.text, terms))
 
 
 def _list(exhibits: Sequence[Exhibit]) -> Iterator[Said | Mark]:
