@@ -50,12 +50,17 @@ class Joining:
         if len(found) == len(rows):
             self._see(0, len(found))
             return found
-        if self._clock:
-            joined = self._on_this_clock(conversation_id, rows, persons, found)
-            if len(joined) >= _NEARLY_ALL * len(rows):
-                return joined
-        self._look(conversation_id, rows, persons, found)
-        return self._on_this_clock(conversation_id, rows, persons, found)
+        before = self._clock
+        joined = self._on_this_clock(conversation_id, rows, persons, found)
+        if len(joined) >= _NEARLY_ALL * len(rows):
+            return joined
+        self._look(conversation_id, [row for row in rows if row[KEY] not in joined], persons, found)
+        if self._clock == before:
+            return joined
+        if sum(not one.own for one in joined.values()) < _SAME_CLOCK:  # by chance, since all the rest is elsewhere
+            joined = {key: one for key, one in joined.items() if one.own}
+        left = [row for row in rows if row[KEY] not in joined]
+        return joined | self._on_this_clock(conversation_id, left, persons, {})
 
     def _on_this_clock(
         self, conversation_id: int, rows: Sequence[Ready], persons: Mapping[Writer, int], keyed: Mapping[bytes, Joined]
@@ -82,9 +87,7 @@ class Joining:
         self, room: int, rows: Sequence[Ready], persons: Mapping[Writer, int], found: Mapping[bytes, Joined]
     ) -> None:
         """Notes the clock that this batch shows, if it shows one."""
-        others = sum(not one.own for one in found.values())
-        if self._apart or others * 2 > len(rows):
-            self._see(0, others)
+        if self._apart:
             return
         said = alike.of_rows([row for row in rows if row[KEY] not in found or not found[row[KEY]].own], persons)
         minutes = self.shown(room, said)
