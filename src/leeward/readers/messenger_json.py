@@ -9,7 +9,7 @@ from leeward.words.sources import Source
 
 NOTES = FormatNotes(
     label="Facebook Messenger (JSON)",
-    produced_by="Facebook: “Download your information”; Messenger: “Download secure storage data”",
+    produced_by="Facebook: “Download your information”; Messenger: its own download of encrypted chats",
     extensions=(".json",),
     how_to_export={
         "Browser or app": (
@@ -19,7 +19,7 @@ NOTES = FormatNotes(
         ),
         "Encrypted chats (browser)": (
             "On messenger.com open Settings, “Privacy and safety”, “End-to-end encrypted chats”, “Message storage”.",
-            "Choose “Download secure storage data”, and later “Download file”.",
+            "Choose the download of the stored data, and later “Download file”.",
         ),
     },
     how_long="From minutes to some days, until Facebook has made the file.",
