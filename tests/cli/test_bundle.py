@@ -1,6 +1,11 @@
+import shutil
+import zipfile
+
 import pytest
 
 from leeward.cli.main import main
+from leeward.people.choices import Role
+from leeward.people.models import Person
 from leeward.vault import lifecycle
 from support import court_vault
 
@@ -14,13 +19,24 @@ def full(locked_vault):
     return locked_vault
 
 
-def test_nothing_is_written_before_all_is_decided(full, tmp_path, capsys):
-    out = tmp_path / "bundle"
-    assert main(["bundle", "--vault", str(full), "-o", str(out)]) == 1
+def test_what_is_not_decided_is_withheld(full, tmp_path, capsys):
+    out = tmp_path / "bundle.zip"
+    assert main(["bundle", "--vault", str(full), "-o", str(out)]) == 0
     said = capsys.readouterr().out
-    assert "Rose Cottage" in said
-    assert "Nothing was written" in said
-    assert not out.exists()
+    assert "Rose Cottage" in said, "listed"
+    assert "not decided, and withheld" in said
+    with zipfile.ZipFile(out) as bag:
+        assert all(b"Rose Cottage" not in bag.read(name) for name in bag.namelist())
+
+
+def test_who_the_chat_is_with_is_nobody_else(full, tmp_path, capsys):
+    """Where nothing was said of somebody who alone writes to Ada, their name is no finding."""
+    vault = lifecycle.unlock(full, "correct horse battery")
+    with vault.use():
+        Person.objects.filter(name="Rex").update(role=Role.UNKNOWN)
+    vault.lock()
+    main(["bundle", "--vault", str(full), "-o", str(tmp_path / "b"), "--person", "Rex"])
+    assert "Somebody else: Rex" not in capsys.readouterr().out
 
 
 def test_withheld_and_written_and_verified(full, tmp_path, capsys):
@@ -30,14 +46,15 @@ def test_withheld_and_written_and_verified(full, tmp_path, capsys):
     fingerprint = said.split("Fingerprint")[1].splitlines()[0].strip()
     assert "It is plain" in said
     assert main(["verify", str(out), "--fingerprint", fingerprint]) == 0
-    assert b"Rose Cottage" not in out.read_bytes()
     assert main(["bundle", "--vault", str(full), "-o", str(out), "--withhold-all"]) == 2
 
 
 def test_a_hidden_place_is_kept_in_by_its_own_key_only(full, tmp_path, capsys):
     out = tmp_path / "bundle"
     words = ["bundle", "--vault", str(full), "-o", str(out), "--person", "Rex", "--keep-all-listed"]
-    assert main(words) == 1
+    assert main(words) == 0
+    assert "Rose Cottage" not in (out / "data/messages.jsonl").read_text(encoding="utf-8")
+    shutil.rmtree(out)
     line = next(line for line in capsys.readouterr().out.splitlines() if "Rose Cottage" in line)
     assert main([*words, "--keep", line.split()[0]]) == 0
     assert "Rose Cottage" in (out / "data/messages.jsonl").read_text(encoding="utf-8")

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from leeward.vault.opened import OpenVault
 
 name = "bundle"
-summary = "write a bundle for a court or a lawyer, after a look at what it would show"
-example = "leeward bundle --vault notebook -o bundle.zip --person Rex --from 2025-03-01 --withhold-all"
+summary = "list what a bundle for a court or a lawyer would show, and write it without what is not decided"
+example = "leeward bundle --vault notebook -o bundle.zip --person Rex --from 2025-03-01"
 
 _PLAIN = "It is plain: whoever has it can read it. Hand it over yourself, or lock it first."
 
@@ -41,16 +41,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--withhold", metavar="KEY", action="append", default=[], help="take this one out: its hash")
     parser.add_argument("--prefix", default="", metavar="TEXT", help="before each page number, such as “A-”")
     rest = parser.add_mutually_exclusive_group()
-    rest.add_argument("--withhold-all", action="store_true", help="take out everything listed that is not decided")
+    rest.add_argument(
+        "--withhold-all", action="store_true", help="the same as saying nothing: what is not decided is taken out"
+    )
     rest.add_argument(
         "--keep-all-listed", action="store_true", help="leave in the rest of the list, but for hidden places"
     )
 
 
 def run(given: argparse.Namespace) -> int:
-    """The list of what it would show; the bundle, once everything on the list is decided. Nothing is written before.
+    """The list of what it would show, then the bundle. What is not decided is withheld: nothing leaves by oversight.
 
-    Exit status 1 where something is undecided, or where a message is not as it was logged.
+    Exit status 1 where a message is not as it was logged.
     """
     if given.output.exists():
         raise FileExists(f"There is something called “{given.output.name}” already. Nothing was written.")
@@ -78,12 +80,10 @@ def _bundle(vault: "OpenVault", given: argparse.Namespace) -> int:
     _print_list(items, decisions)
     if open_ones := undecided(items, decisions):
         console.out().print(
-            f"[care]Nothing was written.[/care] {len(open_ones):,} of these are not decided. Give --keep KEY or "
-            "--withhold KEY for each, or --withhold-all or --keep-all-listed for the rest. A hidden place is left in "
-            "by its own --keep KEY only.",
+            f"[care]{len(open_ones):,} of these are not decided, and withheld.[/care] --keep KEY leaves one in, "
+            "--keep-all-listed the rest but for hidden places, which need their own --keep KEY.",
             soft_wrap=True,
         )
-        return DONE_BUT
     if items:
         gathered = bundling.gather(vault, selection, decided(items, decisions))
     try:

@@ -14,8 +14,9 @@ from leeward.history import stream
 from leeward.history.models import Conversation
 from leeward.history.stored import StoredMessage
 from leeward.incidents.told import Incident
-from leeward.people.choices import AddressKind
+from leeward.people.choices import AddressKind, Role
 from leeward.people.matching import kind_of
+from leeward.people.models import Person
 from leeward.readers import sources as reading
 from leeward.readers import zips
 from leeward.vault.opened import OpenVault
@@ -58,6 +59,7 @@ class Look:
         self._found: dict[tuple[Kind, str], _Found] = {}
         self._names = named.gathered()
         self._said_by_other: set[str] = set()
+        self._partners = _partners(threads)
         self._rooms = _rooms(originals)
 
     def items(
@@ -77,7 +79,9 @@ class Look:
         return tuple(sorted(made, key=lambda item: (_ORDER.index(item.kind), item.what)))
 
     def _knows(self, kind: Kind, same: str) -> bool:
-        """Whether the other party has this number or address, or wrote it."""
+        """Whether the other party has this number or address, or wrote it; or it is who the chosen chat is with."""
+        if kind is Kind.PERSON:
+            return same in self._partners
         return kind in (Kind.PHONE, Kind.EMAIL) and (same in self._names.known or same in self._said_by_other)
 
     def _conversations(self, rooms: Sequence[int], progress: Progress | None) -> None:
@@ -99,7 +103,8 @@ class Look:
         texts = [message.text, *(a.name or "" for a in message.attachments)]
         senders = [message.sender or "", *([details.sender_address or ""] if details else [])]
         senders += list((details.recipients or ()) if details else ())
-        if stored.side is Side.THEM:
+        partner = (message.sender or "").casefold() in self._partners
+        if stored.side is Side.THEM or partner:
             self._said_by_other.update(same for kind, _, same in words.finds(message.text))
         for text in texts:
             for kind, what, same in self._telling(text):
@@ -239,6 +244,16 @@ def _rooms(originals: Iterable[Original]) -> dict[int, tuple[int, ...]]:
             for room, _ in threads.values():
                 rooms.setdefault(int(room), {})[original.source.pk] = None
     return {room: tuple(found) for room, found in rooms.items()}
+
+
+def _partners(threads: Sequence[Thread]) -> frozenset[str]:
+    """Who alone writes to the person in a chosen chat and has no role yet: names, folded."""
+    unknown = {name.casefold() for name in Person.objects.filter(role=Role.UNKNOWN).values_list("name", flat=True)}
+    found = set()
+    for thread in threads:
+        writers = {(one.message.sender or "").casefold() for one in thread.messages if one.side is not Side.ME} - {""}
+        found |= writers if len(writers) == 1 else set()
+    return frozenset(found & unknown)
 
 
 def _address(text: str) -> Iterator[tuple[Kind, str, str]]:
