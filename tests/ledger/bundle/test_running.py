@@ -25,3 +25,9 @@ def test_what_is_no_bundle_is_one_sentence(tmp_path, capsys):
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.count("\n") == 1
+
+
+def test_without_a_name_it_checks_the_folder_it_lies_in(made, tmp_path, capsys):
+    assert main([], made) == 0
+    assert main([str(made)], tmp_path / "elsewhere") == 0
+    assert capsys.readouterr().out.count("NOT SO") == 0

@@ -19,10 +19,10 @@ SHOWS = (
 )
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Checks the bundle at the first argument and prints what was found."""
+def main(arguments: Sequence[str], here: Path | None = None) -> int:
+    """Checks the bundle that is named, or that at `here`, and prints what was found."""
     parser = argparse.ArgumentParser(prog="verify.py", description="Checks a bundle of records.")
-    parser.add_argument("bundle", type=Path)
+    parser.add_argument("bundle", type=Path, nargs="?" if here else None, default=here, help="a folder or a zip")
     parser.add_argument("--fingerprint", default="", help="of the key, as it was printed")
     given = parser.parse_args(arguments)
     try:

@@ -16,7 +16,7 @@ sys.path.insert(0, str(here / "verifier"))
 
 from leeward.ledger.bundle.running import main
 
-sys.exit(main([str(here), *sys.argv[1:]]))
+sys.exit(main(sys.argv[1:], here))
 '''
 _PARTS = (
     "__init__.py", "words/__init__.py", "words/errors.py", "words/canonical.py", "words/messages.py",
