@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from leeward.court.views import choosing, folders, leaving
+from leeward.court.views import choosing, folders, leaving, records
 
 app_name = "court"
 
 urlpatterns = [
     path("", folders.folders, name="folders"),
+    path("r/", records.records, name="records"),
     path("n/", folders.add, name="add"),
     path("<int:number>/", folders.folder, name="folder"),
     path("<int:number>/e/", folders.edit, name="edit"),
