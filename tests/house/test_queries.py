@@ -255,7 +255,7 @@ ROOMS = [
     ("/z/1/h/", _limit), ("/z/b/", _carried), ("/w/", _order), ("/w/1/", _term), ("/w/1/k/", _incident),
     ("/w/1/v/", _away), ("/u/", _guide), ("/q/", _held), ("/q/h/", _held), ("/q/s/", _going),
     ("/i/", _written), ("/i/s/", _written), ("/j/", _signed),
-    ("/y/", _public_post), ("/y/1/", _seen_by), ("/y/1/l/", _seen_by),
+    ("/i/v/", _public_post), ("/i/v/1/", _seen_by), ("/i/v/1/l/", _seen_by),
 ]  # fmt: skip
 
 

@@ -45,9 +45,9 @@ _PARTS = {
     "orders": "w/",
     "guides": "u/",
     "contact": "q/",
+    "captures": "i/v/",
     "incidents": "i/",
     "evidence": "j/",
-    "captures": "y/",
     "court": "s/",
     "resist": "t/",
 }

@@ -8,7 +8,7 @@ from leeward.vault import children, jobs
 from leeward.vault.models import Job
 
 ASKED = {"address": "https://example.org/rex/1", "read": "yes", "account": "Rex R."}
-PAGE = "/y/p/"
+PAGE = "/i/v/p/"
 
 
 @pytest.fixture(autouse=True)
