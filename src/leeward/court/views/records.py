@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,7 +18,7 @@ from leeward.vault.sessions import open_vault
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """One place. `there` says how much lies in it; empty while no notebook is open."""
+    """One place. `there` says how much lies in it; empty where nothing does, and while no notebook is open."""
 
     label: str
     detail: str
@@ -36,10 +37,13 @@ def _doors(*, opened: bool) -> tuple[Door, ...]:
     def door(label: str, detail: str, name: str, there: str = "") -> Door:
         return Door(label, detail, reverse(name), there)
 
-    happened = plural(Incident.objects.count(), "entry", "entries") if opened else ""
-    posts = plural(Capture.objects.count(), "post", "posts") if opened else ""
-    orders = plural(Order.objects.count(), "order", "orders") if opened else ""
-    packs = plural(Pack.objects.count(), "folder", "folders") if opened else ""
+    def count(model: type[Model], one: str, many: str) -> str:
+        number = model._default_manager.count() if opened else 0
+        return plural(number, one, many) if number else ""
+
+    happened = count(Incident, "entry", "entries")
+    posts, orders = count(Capture, "post", "posts"), count(Order, "order", "orders")
+    packs = count(Pack, "folder", "folders")
     return (
         door("What happened", "Written down with its day, files and witnesses", "incidents:incidents", happened),
         door("Public posts", "Kept before they go", "captures:captures", posts),
