@@ -1,8 +1,9 @@
 """Where everything lies that can be shown later: a page that leads to the rooms below and to the folders."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Model
+from django.db.models import Manager
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -37,13 +38,13 @@ def _doors(*, opened: bool) -> tuple[Door, ...]:
     def door(label: str, detail: str, name: str, there: str = "") -> Door:
         return Door(label, detail, reverse(name), there)
 
-    def count(model: type[Model], one: str, many: str) -> str:
-        number = model._default_manager.count() if opened else 0
+    def count(rows: Manager[Any], one: str, many: str) -> str:
+        number = rows.count() if opened else 0
         return plural(number, one, many) if number else ""
 
-    happened = count(Incident, "entry", "entries")
-    posts, orders = count(Capture, "post", "posts"), count(Order, "order", "orders")
-    packs = count(Pack, "folder", "folders")
+    happened = count(Incident.objects, "entry", "entries")
+    posts, orders = count(Capture.objects, "post", "posts"), count(Order.objects, "order", "orders")
+    packs = count(Pack.objects, "folder", "folders")
     return (
         door("What happened", "Written down with its day, files and witnesses", "incidents:incidents", happened),
         door("Public posts", "Kept before they go", "captures:captures", posts),
