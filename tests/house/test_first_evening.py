@@ -21,7 +21,7 @@ ELM_ROW = "Elm Row 5, second bell"
 FOR_MIRA = "seven quiet lamps over water"
 PHONE = {"width": 320, "height": 640}
 TODAY = datetime.now().astimezone().date()
-MANY = min(40_000, int(os.environ.get("LEEWARD_JOURNEY_MESSAGES", "8000")))
+MANY = min(40_000, int(os.environ.get("LEEWARD_JOURNEY_MESSAGES", "3000")))
 THREAT = "if you come to court on friday i will kill you"
 
 

@@ -1,6 +1,6 @@
 """The whole way of a new user in a real browser, watched from outside: what is written, sent, kept and remembered.
 
-LEEWARD_JOURNEY_MESSAGES sets the size of the large export (40,000; `make test-long` takes 1,000,000). What each step
+LEEWARD_JOURNEY_MESSAGES sets the size of the large export (8,000; `make test-long` takes 1,000,000). What each step
 took is printed at the end (`pytest -s`).
 """
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.browser
 MARKER = "zebrafinch quartzite wobble"
 FIXTURES = Path(os.environ.get("LEEWARD_FIXTURES") or Path(__file__).parents[3] / "shared" / "fixtures")
 SHARED = FIXTURES / "whatsapp_txt" / "timelinize" / "_chat.txt"
-MESSAGES = int(os.environ.get("LEEWARD_JOURNEY_MESSAGES", "40000"))
+MESSAGES = int(os.environ.get("LEEWARD_JOURNEY_MESSAGES", "8000"))
 # Steps that are a page or two each.
 QUICK = ("confirm", "report again", "overview", "search", "thread", "unlock")
 # Seconds: for one page, and for work that shows its progress. Wide, since machines that test are busy.

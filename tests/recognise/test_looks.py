@@ -40,6 +40,17 @@ def test_the_job_makes_the_look(bring, monkeypatch):
     assert looks.at_hand().job is None
 
 
+def test_a_job_that_ends_while_the_page_is_made_is_not_taken_for_a_failure(bring, monkeypatch):
+    bring()
+    long(monkeypatch)
+    jobs.run_here(looks.begin())
+    answers = iter([None, screening.newest()])
+    monkeypatch.setattr(screening, "newest", lambda: next(answers))
+    state = looks.at_hand()
+    assert state.kept is not None
+    assert state.job is None
+
+
 def test_a_recount_of_many_is_a_job_and_a_waiting_one_is_enough(ada, bring, monkeypatch):
     bring()
     kept = looks.at_hand().kept

@@ -8,6 +8,7 @@ Helpers: `start_site(...)` for a site with other settings, `axe(page)` for what 
 A test that uses these is marked `@pytest.mark.browser`. A missing Chromium fails the test; it never skips it.
 """
 
+import contextlib
 import os
 import shutil
 import socket
@@ -145,13 +146,10 @@ def _watch_open_files(site: LiveSite, stop: threading.Event) -> None:
 
 def _family(pid: int) -> list[int]:
     found = [pid]
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            children = task.read_text().split()
-        except OSError:
-            continue
-        for child in children:
-            found += _family(int(child))
+    with contextlib.suppress(OSError):  # one that ends meanwhile is not looked at any more
+        for task in Path(f"/proc/{pid}/task").glob("*/children"):
+            for child in task.read_text().split():
+                found += _family(int(child))
     return found
 
 

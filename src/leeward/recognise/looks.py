@@ -61,6 +61,10 @@ def at_hand() -> AtHand:
     last = Job.objects.filter(kind=KIND).order_by("-id").first()
     if last is None or (last.over and last.arguments.get("stamp") != stamp):
         last = begin()
+    if last.over:
+        kept = screening.newest()  # it may have ended since this was asked first
+        if kept is not None and kept.stamp == stamp:
+            return AtHand(kept, None)
     return AtHand(kept, last)
 
 
