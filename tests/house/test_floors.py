@@ -4,7 +4,9 @@ import re
 
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.db.migrations.loader import MigrationLoader
+from django.urls import URLResolver, get_resolver, resolve, reverse
 
 from support.tree import SOURCE, files_under, floors, may_use, python_files, room_of, shown, templates
 
@@ -144,3 +146,18 @@ def test_plain_rooms_know_no_django(room):
         if re.search(r"^\s*(import|from) django", path.read_text(encoding="utf-8"), re.MULTILINE)
     ]
     assert not named
+
+
+def pages(resolver, room=""):
+    for one in resolver.url_patterns:
+        if isinstance(one, URLResolver):
+            yield from pages(one, f"{one.namespace}:" if one.namespace else room)
+        elif not one.pattern.converters:
+            yield room + one.name, one.callback
+
+
+def test_every_address_leads_to_its_own_page():
+    found = list(pages(get_resolver()))
+    assert len(found) > 150
+    assert [name for name, view in found if resolve(reverse(name)).func is not view] == []
+    assert [name for name, _ in found if reverse(name).startswith(settings.STATIC_URL)] == []

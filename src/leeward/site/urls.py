@@ -46,9 +46,9 @@ _PARTS = {
     "guides": "u/",
     "contact": "q/",
     "captures": "i/v/",
+    "court": "i/c/",
     "incidents": "i/",
     "evidence": "j/",
-    "court": "s/",
     "resist": "t/",
 }
 
