@@ -24,6 +24,15 @@ def test_looking_begins_on_a_click_and_its_finds_are_decided_one_by_one(ada, pac
     assert Pack.objects.get().decisions == {keys[0]: "withhold"}
 
 
+def test_where_nothing_was_found_there_is_nothing_to_decide_and_a_way_on(ada, pack, done):
+    done(pack, work.LOOK)
+    Pack.objects.update(found=[])
+    page = ada.get(at("look", pack)).content.decode().split("<main")[1].split("</main>")[0]
+    assert "nothing to decide" in page
+    assert "are decided" not in page
+    assert f'class="button" href="{at("folder", pack)}"' in page
+
+
 def test_it_is_not_made_before_all_is_decided(ada, pack, done):
     done(pack, work.LOOK)
     before = Job.objects.count()

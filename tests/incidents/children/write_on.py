@@ -11,8 +11,8 @@ import django
 django.setup()
 
 from leeward.incidents import logbook  # noqa: E402, Django first
-from leeward.incidents.files import Arrived  # noqa: E402
-from leeward.vault import lifecycle  # noqa: E402
+from leeward.incidents.files import Arrived  # noqa: E402, Django first
+from leeward.vault import lifecycle  # noqa: E402, Django first
 
 
 def main(folder: Path, say: str) -> None:
