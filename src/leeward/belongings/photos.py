@@ -4,7 +4,6 @@
 picture appears with its line in the log and the note goes, in one transaction (see `loose`).
 """
 
-import hashlib
 from collections.abc import Iterable
 
 from django.db import transaction
@@ -23,9 +22,9 @@ from leeward.belongings.models import Photo, PhotoRemoval, Thing
 from leeward.belongings.sniffing import Kind
 from leeward.history.bringing.receipts import log_fact
 from leeward.history.rows import whole_characters
-from leeward.sealing.errors import SealDamaged
 from leeward.sealing.keys import Purpose
 from leeward.sealing.names import blob_name
+from leeward.vault import as_kept
 from leeward.vault.blobs import PendingBlob
 from leeward.vault.opened import OpenVault
 from leeward.vault.uploads import SealedFile
@@ -74,14 +73,7 @@ def keep(vault: OpenVault, thing: Thing, name: str, pending: PendingBlob) -> Pho
 
 def content(vault: OpenVault, photo: Photo) -> bytes:
     """All bytes, in memory, checked against the SHA-256 they had. Raises BlobMissing or PictureDamaged."""
-    try:
-        with vault.blobs.open(photo.blob) as stream:
-            data = stream.read()
-    except SealDamaged as damage:
-        raise PictureDamaged from damage
-    if hashlib.sha256(data).hexdigest() != photo.sha256:
-        raise PictureDamaged
-    return data
+    return as_kept.content(vault, photo.blob, photo.sha256, PictureDamaged)
 
 
 def remove(vault: OpenVault, photo: Photo) -> PhotoRemoval:

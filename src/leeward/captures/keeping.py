@@ -3,7 +3,6 @@
 `PendingBlob.keep` and the database cannot be one step, so a file is noted as loose before (see `loose`).
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,9 +14,9 @@ from leeward.captures.choices import Came, What
 from leeward.captures.errors import AlreadyHere, Damaged, EmptyFile, FileTooLarge, NotAPicture
 from leeward.captures.models import Capture, KeptFile, Removal
 from leeward.history.rows import whole_characters
-from leeward.sealing.errors import SealDamaged
 from leeward.sealing.keys import Purpose
 from leeward.sealing.names import blob_name
+from leeward.vault import as_kept
 from leeward.vault.blobs import PendingBlob
 from leeward.vault.opened import OpenVault
 
@@ -78,14 +77,7 @@ def keep(vault: OpenVault, given: Mapping[str, Any], parts: Sequence[Part]) -> C
 
 def content(vault: OpenVault, row: KeptFile) -> bytes:
     """All bytes, in memory, checked against the SHA-256 they had. Raises BlobMissing or Damaged."""
-    try:
-        with vault.blobs.open(row.blob) as stream:
-            data = stream.read()
-    except SealDamaged as damage:
-        raise Damaged from damage
-    if hashlib.sha256(data).hexdigest() != row.sha256:
-        raise Damaged
-    return data
+    return as_kept.content(vault, row.blob, row.sha256, Damaged)
 
 
 def remove(vault: OpenVault, capture: Capture) -> Removal:

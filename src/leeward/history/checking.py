@@ -8,19 +8,15 @@ Not noticed: a message and its line in the log taken out from the very end toget
 changed to fit; a proof against that needs a signed copy of the log elsewhere.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator
 
 from leeward.history.bringing.request import Beside
 from leeward.history.checks import copies, facts, kept
 from leeward.history.checks.found import FewFindings
 from leeward.history.models import Source
-from leeward.sealing.errors import SealDamaged
+from leeward.vault import as_kept
 from leeward.vault.checking import Finding
-from leeward.vault.errors import BlobMissing
 from leeward.vault.opened import OpenVault
-
-_PIECE = 1 << 20
 
 
 def check(vault: OpenVault) -> Iterator[Finding]:
@@ -41,28 +37,14 @@ def check_originals(vault: OpenVault) -> Iterator[Finding | int]:
     for source in Source.objects.order_by("pk").iterator():
         parts = [Beside(source.name, source.blob, source.size, source.sha256)]
         for part in [*parts, *(Beside(*one) for one in source.beside)]:
-            wrong = _wrong_bytes(vault, part)
+            wrong = as_kept.wrong_bytes(vault, part.blob, part.size, part.sha256)
+            if wrong == as_kept.OTHER:
+                wrong = f"the kept copy is not the file that was brought in: {wrong}"
             if wrong:
                 place = f"blobs/{part.blob}"
                 yield Finding("Files brought in", ok=False, detail=f"“{part.path}”: {wrong}", file=place)
             good += not wrong
     yield good
-
-
-def _wrong_bytes(vault: OpenVault, source: Beside) -> str:
-    digest, size = hashlib.sha256(), 0
-    try:
-        with vault.blobs.open(source.blob) as stream:
-            while piece := stream.read(_PIECE):
-                digest.update(piece)
-                size += len(piece)
-    except BlobMissing:
-        return f"the kept copy is missing (blobs/{source.blob})"
-    except SealDamaged as damage:
-        return f"the kept copy is damaged (blobs/{source.blob}, bytes {damage.start} to {damage.end})"
-    if (digest.hexdigest(), size) != (source.sha256, source.size):
-        return "the kept copy is not the file that was brought in: its SHA-256 is another one"
-    return ""
 
 
 def _summed(what: str, found: Iterable[Finding | int], good: str) -> Iterator[Finding]:

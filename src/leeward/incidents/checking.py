@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from leeward.incidents import files, logged
 from leeward.incidents.errors import FileDamaged
 from leeward.incidents.models import AddedRow, Attachment
+from leeward.vault import as_kept
 from leeward.vault.checking import Finding
 from leeward.vault.errors import BlobMissing
 from leeward.vault.models import LogLeaf
 from leeward.vault.opened import OpenVault
-from leeward.words import canonical
 
 _WHAT = "Incidents"
 
@@ -40,12 +40,8 @@ def _wrong(vault: OpenVault) -> Iterator[tuple[str, str]]:
 
 
 def _leaf(row: AddedRow, kind: str) -> str:
-    found = LogLeaf.objects.filter(pk=row.log_seq).first()
-    if found is None:
-        return f"{kind} {row.pk}: it has no line in the log (it was line {row.log_seq:,})"
-    says = canonical.leaf(bytes(found.salt), canonical.encode(logged.fact_of(row))) == bytes(found.leaf)
-    same = says and (found.kind, found.ref) == (kind, row.key)
-    return "" if same else f"{kind} {row.pk}: line {row.log_seq:,} of the log does not say what is kept of it"
+    wrong = as_kept.wrong_line(row.log_seq, kind, row.key, lambda: logged.fact_of(row))
+    return f"{kind} {row.pk}: {wrong}" if wrong else ""
 
 
 def _gone(kind: str, there: set[str]) -> Iterator[str]:

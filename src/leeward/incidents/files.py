@@ -3,7 +3,6 @@
 A file is noted as loose first, then kept in the transaction in which its row and its leaf appear (`history.loose`).
 """
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,9 +12,9 @@ from leeward.history.rows import whole_characters
 from leeward.incidents import logged, loose, metadata
 from leeward.incidents.errors import AlreadyHere, EmptyFile, FileDamaged, FileTooLarge
 from leeward.incidents.models import Attachment, Incident
-from leeward.sealing.errors import SealDamaged
 from leeward.sealing.keys import Purpose
 from leeward.sealing.names import blob_name
+from leeward.vault import as_kept
 from leeward.vault.blobs import PendingBlob
 from leeward.vault.opened import OpenVault
 from leeward.vault.uploads import SealedFile
@@ -93,14 +92,7 @@ def add(vault: OpenVault, incident: Incident, file: Arrived, captured: str = "",
 
 def content(vault: OpenVault, row: Attachment) -> bytes:
     """All bytes, in memory, checked against the SHA-256 they had. Raises BlobMissing or FileDamaged."""
-    try:
-        with vault.blobs.open(row.blob) as stream:
-            data = stream.read()
-    except SealDamaged as damage:
-        raise FileDamaged from damage
-    if hashlib.sha256(data).hexdigest() != row.sha256:
-        raise FileDamaged
-    return data
+    return as_kept.content(vault, row.blob, row.sha256, FileDamaged)
 
 
 def kind_of(row: Attachment) -> Kind:
