@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from leeward.readers.encoding import decode_head, of_head, of_stream
+from leeward.readers.encoding import decode_head, of_head, of_stream, whole_letters
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,9 @@ def test_heads():
     assert decode_head("Grüße".encode()[:3]) == "Gr\ufffd"
     assert decode_head("Grüße".encode("utf-16")) == "Grüße"
     assert of_head(b"").codec == "utf-8"
+
+
+def test_halves_of_letters_are_shown_as_such_and_all_else_stays():
+    assert whole_letters("plain") == "plain"
+    assert whole_letters("süß 😀") == "süß 😀"
+    assert whole_letters("a\ud83db\ude00") == "a\ufffdb\ufffd"

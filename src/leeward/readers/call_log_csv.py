@@ -9,13 +9,12 @@ from typing import Any
 
 from leeward.readers.encoding import decode_head
 from leeward.readers.mapped import header_of, table_records
-from leeward.readers.protocol import FormatNotes, ReadOptions
+from leeward.readers.protocol import ME, FormatNotes, ReadOptions
 from leeward.words.messages import Kind, Record
 from leeward.words.sources import Source
 
 _HEAD = 16 * 1024
 _DELIMITERS = ",;\t"
-_ME = "Me"
 _NOISE = re.compile(r"[\s_\-.:/()#\ufeff]+")
 _COLUMNS = {
     "number": "number phonenumber phone callednumber numbercalled tofrom contactnumber phoneno telephone caller "
@@ -27,7 +26,7 @@ _COLUMNS = {
     "duration": "duration seconds durationseconds durationsec durations callduration minutes min durationmin "
     "durationminutes length dauer duración durée durata",
 }
-_MEANING = {word: ours for ours, words in _COLUMNS.items() for word in words.split()}
+MEANING = {word: ours for ours, words in _COLUMNS.items() for word in words.split()}
 _KINDS = {
     Kind.CALL: "incoming outgoing received dialed dialled placed in out inbound outbound answered call voice "
     "answeredexternally eingehend ausgehend entrante saliente entrant sortant 1 2 7",
@@ -110,7 +109,7 @@ def _tells_calls(header: list[str], names: list[str | None]) -> bool:
 def _names(header: list[str]) -> list[str | None]:
     found: list[str | None] = []
     for cell in header:
-        ours = _MEANING.get(_NOISE.sub("", cell.casefold()))
+        ours = MEANING.get(_NOISE.sub("", cell.casefold()))
         found.append(ours if ours not in found else None)
     return found
 
@@ -129,7 +128,7 @@ def _values(cells: list[str], names: list[str | None], *, minutes: bool) -> dict
     other = name or number
     return {
         "kind": kind.value,
-        "sender": _ME if out else other,
+        "sender": ME if out else other,
         "sender_address": "" if out else number,
         "recipients": [number] if out and number else None,
         "direction": ("outgoing" if out else "incoming") if word in _KIND else "",

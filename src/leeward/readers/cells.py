@@ -1,10 +1,10 @@
 """What stands in a cell of a database, whatever kind of value a file put there: texts, numbers, moments."""
 
-import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-_LONE = re.compile("[\ud800-\udfff]")
+from leeward.readers.encoding import whole_letters
+
 _UNIX = datetime(1970, 1, 1, tzinfo=UTC)
 _APPLE = datetime(2001, 1, 1, tzinfo=UTC)
 # Apple counted seconds until 2017 and counts billionths since; seconds of this size would be the year 5000.
@@ -18,7 +18,7 @@ def text(value: Any) -> str:
         return ""
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
-    return _LONE.sub("\ufffd", value) if isinstance(value, str) else str(value)
+    return whole_letters(value) if isinstance(value, str) else str(value)
 
 
 def whole(value: Any) -> int | None:

@@ -15,6 +15,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_HALF = re.compile("[\ud800-\udfff]")
 _WHOLE_LETTERS = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -98,3 +99,8 @@ def decode_head(head: bytes) -> str:
         if encoding.codec == "utf-8" and error.start < len(body) - 4 and not _WHOLE_LETTERS.search(body):
             return body.decode("cp1252", "replace")
         return body.decode(encoding.codec, "replace")
+
+
+def whole_letters(text: str) -> str:
+    """The text with halves of a letter (lone surrogates, from broken exports) as U+FFFD."""
+    return text if text.isascii() else _HALF.sub("\ufffd", text)

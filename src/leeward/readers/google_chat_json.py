@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from leeward.readers import clocks
-from leeward.readers.encoding import decode_head
+from leeward.readers.encoding import decode_head, whole_letters
 from leeward.readers.json_items import Fault, Items, walk
 from leeward.readers.media import Media
 from leeward.readers.protocol import FormatNotes, ReadOptions
@@ -25,7 +25,6 @@ _DATE = re.compile(
     r"(?:\w+,? )?(?:(?P<month>[A-Z][a-z]{2,8}) (?P<day>\d{1,2})|(?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]{2,8})),? "
     r"(?P<year>\d{4})(?: at|,)? (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?)\s?UTC"
 )
-_LONE = re.compile("[\ud800-\udfff]")
 _MOST_NAMED = 6
 _FIRST_LOOK = 2_000
 _MOST_PARTS = 200
@@ -210,7 +209,7 @@ def _when(written: str) -> datetime | None:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         return ""
-    return value if value.isascii() else _LONE.sub("\ufffd", value)
+    return whole_letters(value)
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

@@ -13,7 +13,7 @@ from leeward.readers.google_voice.card import Card
 from leeward.readers.google_voice.cutting import Slip, slips
 from leeward.readers.media import Media
 from leeward.readers.moments import Moment, read
-from leeward.readers.protocol import FormatNotes, ReadOptions
+from leeward.readers.protocol import ME, FormatNotes, ReadOptions
 from leeward.words.messages import (
     Attachment,
     DateOrder,
@@ -46,7 +46,6 @@ _KINDS = (
     ("received", Kind.CALL, Direction.INCOMING),
     ("recorded", Kind.CALL, None),
 )
-_ME = "Me"
 _NOBODY = "Unknown number"
 _MOST_NAMED = 6
 
@@ -189,7 +188,7 @@ class _Read:
             direction=direction,
             extra=extra,
         )
-        sender = _ME if mine else name or number or _NOBODY
+        sender = ME if mine else name or number or _NOBODY
         origin = Origin(GoogleVoiceHtml.name, self.source.name, self.source.sha256, self.name)
         files = tuple(self._file(*one) for one in dict.fromkeys(card.files))
         return Message(

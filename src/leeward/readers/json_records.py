@@ -1,19 +1,18 @@
 """What the readers of JSON exports have in common: places, conversations, faults, and what is said at the end."""
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import Any
 
 from leeward.readers.encoding import decode_head
 from leeward.readers.json_items import TOO_LONG, Fault, Field, Items, Pattern, Step, walk
 from leeward.readers.json_values import text
 from leeward.readers.media import Media
+from leeward.readers.origins import Origins
 from leeward.readers.protocol import ReadOptions
-from leeward.words.messages import DateOrder, Origin, Place, Problem, Record, Skipped
+from leeward.words.messages import DateOrder, Place, Problem, Record, Skipped
 from leeward.words.sources import Source
 
 _HEAD = 64 * 1024
-_MOST_ORIGINS = 10_000
 
 OfItem = Callable[[Place, Any], Record]
 OfItems = Callable[[Items], Iterator[Record]]
@@ -36,11 +35,7 @@ class Records:
         self.options = options
         self.media = Media(source.beside, hashing=options.hash_attachments)
         self.dated = self.undated = 0
-        self.origin = lru_cache(_MOST_ORIGINS)(self._origin)
-        self._name = name
-
-    def _origin(self, conversation: str, recipients: tuple[str, ...] = ()) -> Origin:
-        return Origin(self._name, self.source.name, self.source.sha256, conversation, recipients)
+        self.origin = Origins(name, source).of
 
     def problem(self, place: Place, why: str) -> Problem:
         """A record that could not be read."""

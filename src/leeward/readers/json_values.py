@@ -1,11 +1,11 @@
 """Single values out of JSON that somebody else wrote: never an error, whatever stands there."""
 
-import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-_LONE = re.compile("[\ud800-\udfff]")
+from leeward.readers.encoding import whole_letters
+
 _START = datetime(1970, 1, 1)  # noqa: DTZ001  # UTC, kept naive as all times of messages are
 _MOST_SECONDS = 32_503_680_000  # the year 3000
 _NOTHING: Mapping[str, Any] = {}
@@ -15,7 +15,7 @@ UTC_OFFSET = "+00:00"
 def text(value: Any) -> str:
     """The words as written, halves of a letter as U+FFFD. Empty for null and for what is neither text nor number."""
     if type(value) is str:
-        return value if value.isascii() else _LONE.sub("\ufffd", value)
+        return whole_letters(value)
     return str(value) if type(value) in (int, float) else ""
 
 

@@ -17,12 +17,11 @@ from leeward.readers.line_chat.starts import DAY, SPACE, TAB, Starts, chat_name
 from leeward.readers.lines import blocks, line_texts, until_broken
 from leeward.readers.media import Media
 from leeward.readers.pieces import Piece, Sort, Start, other_record, pieces
-from leeward.readers.protocol import FormatNotes, ReadOptions
+from leeward.readers.protocol import ME, FormatNotes, ReadOptions
 from leeward.words.messages import Attachment, DateOrder, Details, Direction, Kind, Message, Origin, Record
 from leeward.words.sources import Source
 
 _HEAD = 32 * 1024
-_ME = "Me"
 _MIDNIGHT = re.compile(r"\b24(?=:)")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _YEAR_LAST = re.compile(r"([A-Za-z]{3})[a-z]*\.?,?\s(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
@@ -142,7 +141,7 @@ class _Read:
         text = unquoted(piece.text)
         body = understand(text, notice=start.sort is Sort.NOTICE)
         mine = body.sender == ""
-        sender = _ME if mine else start.sender or body.sender
+        sender = ME if mine else start.sender or body.sender
         attachments: tuple[Attachment, ...] = ()
         if body.omitted:
             attachments = (self.media.named(body.file) if body.file else self.media.unnamed(body.medium),)

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from leeward.readers.protocol import ME
 from leeward.words.messages import Direction
 
-ME = "Me"
 NO_WORDS = "payment without words"
 _NUMBER = re.compile(r"\d[\d.,'’\s\u00a0\u202f]*")
 _CLOCK = re.compile(r"\d:\d\d")

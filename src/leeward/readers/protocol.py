@@ -7,6 +7,9 @@ from typing import Protocol
 from leeward.words.messages import DateOrder, Record
 from leeward.words.sources import Source
 
+ME = "Me"
+"""The sender of the person's own messages where an export has no name for them."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormatNotes:

@@ -6,13 +6,13 @@ from typing import Any
 
 from leeward.readers import moments
 from leeward.readers.dates import UNCLEAR, WrittenDates
+from leeward.readers.encoding import whole_letters
 from leeward.readers.media import Media
+from leeward.readers.origins import Origins
 from leeward.readers.protocol import ReadOptions, Remarks
-from leeward.words.messages import Attachment, DateOrder, Details, Direction, Kind, Message, Origin, Place, Problem
+from leeward.words.messages import Attachment, DateOrder, Details, Direction, Kind, Message, Place, Problem
 from leeward.words.sources import Source
 
-_LONE = re.compile("[\ud800-\udfff]")
-_MOST_ORIGINS = 10_000
 _ADDED = ("sender_address", "recipients", "utc_offset", "direction", "reply_to", "extra")
 Values = Mapping[str, Any]
 
@@ -21,11 +21,10 @@ class Rows:
     """Makes messages of rows of one source. First `see` every row, then `decide`, then `message` for every row."""
 
     def __init__(self, name: str, source: Source, options: ReadOptions) -> None:
-        self._format = name
         self._source = source
         self._options = options
         self._stem = source.name.rpartition(".")[0] or source.name
-        self._origins: dict[str, Origin] = {}
+        self._origins = Origins(name, source)
         self._dates = WrittenDates()
         self._media = Media(source.beside, hashing=options.hash_attachments)
         self._iso = self._undated = 0
@@ -54,7 +53,7 @@ class Rows:
         if not (sender or text or date or attachments):
             return self.problem(place, "This row holds neither a sender, a date nor words.")
         return Message(
-            self._origin(_text(values.get("conversation")) or self._stem),
+            self._origins.of(_text(values.get("conversation")) or self._stem),
             place,
             sender,
             moment.sent_at,
@@ -94,14 +93,6 @@ class Rows:
         self._iso += moments.written_date(date) is None
         return moment
 
-    def _origin(self, conversation: str) -> Origin:
-        origin = self._origins.get(conversation)
-        if origin is None:
-            origin = Origin(self._format, self._source.name, self._source.sha256, conversation)
-            if len(self._origins) < _MOST_ORIGINS:
-                self._origins[conversation] = origin
-        return origin
-
     def _attachments(self, value: Any) -> tuple[Attachment, ...]:
         if not value:
             return ()
@@ -124,7 +115,7 @@ def _text(value: Any, *, strip: bool = True) -> str:
     if value is None:
         return ""
     text = value if isinstance(value, str) else str(value)
-    text = text if text.isascii() else _LONE.sub("\ufffd", text)
+    text = whole_letters(text)
     return text.strip() if strip else text
 
 

@@ -7,10 +7,8 @@ from typing import Any
 
 from leeward.readers.cells import UTC_OFFSET
 from leeward.readers.origins import Origins
+from leeward.readers.protocol import ME
 from leeward.words.messages import Attachment, Details, Direction, Kind, Message, Place
-
-ME = "Me"
-"""The sender of the person's own messages where a database has no name for them."""
 
 
 @dataclass(frozen=True, slots=True)

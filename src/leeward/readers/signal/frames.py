@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from leeward.readers import json_values as jv
+from leeward.readers.protocol import ME
 from leeward.words.messages import Kind
 
 _MISSED = ("MISSED", "NOT_ACCEPTED", "MISSED_NOTIFICATION_PROFILE", "DECLINED")
@@ -40,7 +41,7 @@ class Content(NamedTuple):
 def person(recipient: Mapping[str, Any]) -> Person:
     """The name by nickname, address book, profile, number or account, in this order."""
     if "self" in recipient:
-        return Person("Me")
+        return Person(ME)
     if "releaseNotes" in recipient:
         return Person("Signal")
     if group := jv.whole(recipient.get("group")):

@@ -36,6 +36,3 @@ HIDDEN = {b"-1": "unknown", b"-2": "withheld", b"-3": "payphone"}
 
 FROM, CC, BCC, TO = b"137", b"130", b"129", b"151"
 """What an address of a picture message is (the numbers of the PDU headers)."""
-
-ME = "Me"
-"""The sender of what went out: a backup holds no name of the phone's owner."""

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from leeward.readers.origins import Origins
+from leeward.readers.protocol import ME
 from leeward.readers.sms_backup import boxes
 from leeward.readers.sms_backup.letters import text_of
 from leeward.readers.sms_backup.parts import Parts
@@ -17,7 +19,6 @@ EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  # UTC by the format; `utc_offset` 
 _FIRST, _LAST = 1_000_000_000, 253_402_300_799_000
 _IN_SECONDS = 100_000_000_000
 _DELAY = 60_000
-_MOST_ORIGINS = 10_000
 _EMPTY = (b"", b"null")
 
 
@@ -46,9 +47,8 @@ class Entries:
     """Makes messages of the entries of one source. `undated` and `unsent` are counted for the summary."""
 
     def __init__(self, name: str, source: Source) -> None:
-        self._format = name
         self._source = source
-        self._origins: dict[str, Origin] = {}
+        self._origins = Origins(name, source)
         self.names = Names()
         self.undated = self.unsent = self.damaged = 0
 
@@ -135,10 +135,10 @@ class Entries:
         *,
         group: Parts | None = None,
     ) -> tuple[Origin, str, Details]:
-        origin = self._origin(conversation(person, numbers))
+        origin = self._origins.of(conversation(person, numbers))
         if direction is Direction.OUTGOING:
             details = Details(recipients=numbers or None, utc_offset=UTC, direction=direction, extra=extra)
-            return origin, boxes.ME, details
+            return origin, ME, details
         number = group.sender if group else None
         if len(numbers) == 1:
             # The same number may be written in two ways, so that of the entry counts.
@@ -148,14 +148,6 @@ class Entries:
         others = tuple(one for one in group.others if one != number) if group else ()
         sender = self.names.of(number) if number else person or NOBODY
         return origin, sender, Details(number, others or None, UTC, direction, None, extra)
-
-    def _origin(self, name: str) -> Origin:
-        origin = self._origins.get(name)
-        if origin is None:
-            origin = Origin(self._format, self._source.name, self._source.sha256, name)
-            if len(self._origins) < _MOST_ORIGINS:
-                self._origins[name] = origin
-        return origin
 
     def when(self, raw: bytes, written: bytes) -> tuple[datetime | None, str]:
         """The time, and the time in words as the phone wrote it (the bare number where it did not)."""

@@ -9,9 +9,10 @@ from typing import Any
 from leeward.readers import cells, protobuf
 from leeward.readers.media import Media
 from leeward.readers.origins import Origins
+from leeward.readers.protocol import ME
 from leeward.readers.sqlite_sides import Side
 from leeward.readers.sqlite_tables import Database, Row
-from leeward.readers.told import ME, Told, message
+from leeward.readers.told import Told, message
 from leeward.readers.whatsapp.addresses import address, is_group, is_list
 from leeward.readers.whatsapp.android import iso, last_name
 from leeward.words.messages import Attachment, Kind, Message, Place, Problem

@@ -6,7 +6,7 @@ from typing import Any
 from leeward.readers import cells
 from leeward.readers.databases import beside, opened
 from leeward.readers.errors import ReadersError
-from leeward.readers.protocol import Remarks
+from leeward.readers.protocol import ME, Remarks
 from leeward.readers.sqlite_sides import Side
 from leeward.readers.sqlite_tables import Database, Gap
 from leeward.readers.whatsapp.addresses import address, is_group
@@ -21,7 +21,7 @@ _BAD_NAMES = "The file wa.db beside the database could not be read, so contacts 
 class People:
     """Addresses and names. `me` is what the person's own messages are signed with."""
 
-    me = "Me"
+    me = ME
 
     def __init__(self, database: Database, source: Source, remarks: Remarks) -> None:
         self._jids = Side(database, "jid", ("raw_string", "user", "server"), "_id")
