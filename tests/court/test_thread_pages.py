@@ -1,4 +1,5 @@
 import io
+from datetime import datetime
 
 import pypdfium2
 
@@ -6,6 +7,8 @@ from leeward.court import bundling, thread_pages
 from leeward.court.selecting import Selection
 from leeward.court.withheld import NOTHING, Withheld
 from leeward.history.models import Message
+from leeward.words.messages import Details, Kind, Origin, Place
+from leeward.words.messages import Message as Words
 
 
 def pages(vault, selection=None, withheld=NOTHING, **by):
@@ -45,3 +48,18 @@ def test_volumes_are_cut_and_their_pages_numbered_through(chat, monkeypatch):
     assert [one.first for one in found] == [1, 2, 3]
     assert "volume 2 of 3" in texts[1]
     assert "000003" in texts[2]
+
+
+def said_at(sent_at, written, offset=None):
+    details = Details(utc_offset=offset) if offset else None
+    origin = Origin("whatsapp_txt", "chat.txt", "ab" * 32, "Rex")
+    return thread_pages._when(Words(origin, Place(line=1), "Rex", sent_at, written, Kind.MESSAGE, "hi", (), details))
+
+
+def test_a_time_says_no_more_than_the_export():
+    """No seconds where the file has none, and how far it is from UTC where the file says so."""
+    nine = datetime(2026, 11, 13, 21, 1)
+    assert said_at(nine, "13/11/2026, 21:01") == "13 November 2026, 21:01"
+    assert said_at(nine, "[13/11/2026, 21:01:00]") == "13 November 2026, 21:01:00"
+    assert said_at(nine.replace(second=7), "1763067667000", "+00:00") == "13 November 2026, 21:01:07 (UTC+00:00)"
+    assert said_at(None, "someday") == "someday"

@@ -1,5 +1,6 @@
 """The chosen threads on numbered pages: a PDF for each conversation, in volumes of at most 10,000 messages."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,9 +12,10 @@ from leeward.history import wording
 from leeward.people import channels
 from leeward.printing import thread
 from leeward.printing.thread import File, Mark, Said
-from leeward.words.messages import Attachment, Kind
+from leeward.words.messages import Attachment, Kind, Message
 
 MOST = 10_000
+_WITH_SECONDS = re.compile(r"\d:\d\d[:.]\d\d")
 _SILENCE = 3  # whole days without a message that are marked, as on the pages of a thread
 _WHERE = "The exact words stand in messages.jsonl and in the files they came from."
 
@@ -112,12 +114,22 @@ def _days(before: date | None, now: datetime) -> Iterator[Mark]:
 def _said(row: Numbered, pictures: Pictures) -> Said:
     stored = row.stored
     message = stored.message
-    when = f"{message.sent_at:%d %B %Y, %H:%M:%S}" if message.sent_at else message.date_text or "no time"
+    when = _when(message)
     who = message.sender or "the program of the chat"
     about = wording.kind(message.kind) if message.kind is not Kind.SYSTEM else ""
     text = "\n".join(part for part in (message.text, about) if part)
     files = tuple(File(_named(one), pictures(row, one)) for one in message.attachments)
     return Said(f"{row.number:,} · {when} · {who}", text, aside=stored.side.name == "ME", files=files)
+
+
+def _when(message: Message) -> str:
+    """The time as the export has it: seconds only where it has some, and how far from UTC where it says so."""
+    if message.sent_at is None:
+        return message.date_text or "no time"
+    exact = message.sent_at.second or _WITH_SECONDS.search(message.date_text or "")
+    clock = f"{message.sent_at:%d %B %Y, %H:%M:%S}" if exact else f"{message.sent_at:%d %B %Y, %H:%M}"
+    offset = message.details.utc_offset if message.details else None
+    return f"{clock} (UTC{offset})" if offset else clock
 
 
 def _named(one: Attachment) -> str:
